@@ -1,0 +1,90 @@
+/** A calendar day, `YYYY-MM-DD`. It has no time and no zone. */
+export type Day = string;
+
+/** True for a real day of the calendar written `YYYY-MM-DD`; false for 2026-02-30 and for anything else. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day an instant falls on in an IANA zone such as `Europe/London`. */
+export function dayOf(instant: Date, zone: string): Day {
+  return zoned(instant, zone).toPlainDate().toString();
+}
+
+/** The day `n` calendar days later (earlier when negative). */
+export function addDays(day: Day, n: number): Day {
+  return Temporal.PlainDate.from(day).add({ days: n }).toString();
+}
+
+/** How many calendar days lie between two days: 0 for the same day, negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** The first instant of a day in a zone, whichever hour the clocks show there. */
+export function startOfDay(day: Day, zone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** The last millisecond of a day in a zone, also on a day of 23 or 25 hours. */
+export function endOfDay(day: Day, zone: string): Date {
+  return new Date(startOfDay(addDays(day, 1), zone).getTime() - 1);
+}
+
+/** Which days nobody works. Weekend days are numbered 1 (Monday) to 7 (Sunday). */
+export interface WorkingCalendar {
+  weekend: number[];
+  holidays: ReadonlySet<Day>;
+}
+
+/** True unless the day is of the weekend or a holiday. */
+export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
+  return !calendar.weekend.includes(Temporal.PlainDate.from(day).dayOfWeek) && !calendar.holidays.has(day);
+}
+
+/**
+ * The day `n` working days after `day`, which itself is not counted; before it when `n` is negative.
+ * With 0 the day itself comes back, working or not.
+ * @throws RangeError when `n` is not whole, or the calendar leaves no day to work
+ */
+export function addWorkingDays(day: Day, n: number, calendar: WorkingCalendar): Day {
+  if (!Number.isInteger(n)) throw new RangeError(`${n} is not a whole number of working days`);
+  refuseEndlessWeekend(calendar);
+  const step = Math.sign(n);
+  let reached = day;
+  for (let left = Math.abs(n); left > 0; ) {
+    reached = addDays(reached, step);
+    if (isWorkingDay(reached, calendar)) left -= 1;
+  }
+  return reached;
+}
+
+/**
+ * How many working days come after `from` up to and including `to`; negative, and counted from `from` back to and
+ * including `to`, when `to` is earlier. For a working day `d`, `workingDaysBetween(a, d)` is the `n` with which
+ * `addWorkingDays(a, n)` gives `d`.
+ */
+export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
+  const step = to < from ? -1 : 1;
+  let count = 0;
+  for (let day = from; day !== to; ) {
+    day = addDays(day, step);
+    if (isWorkingDay(day, calendar)) count += step;
+  }
+  return count;
+}
+
+function refuseEndlessWeekend({ weekend }: WorkingCalendar): void {
+  if ([1, 2, 3, 4, 5, 6, 7].every(day => weekend.includes(day)))
+    throw new RangeError('a calendar needs at least one working day in the week');
+}
+
+function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}
