@@ -1,0 +1,17 @@
+/**
+ * The key a list sorts by (database.md, rule 5): compatibility forms folded, marks stripped, lower case, numbers padded so that 9 comes
+ * before 10, control and direction marks dropped. Stored `collate "C"`, never null.
+ */
+export function sortKey(...parts: (string | null | undefined)[]): string {
+  return parts
+    .map(part => part ?? '')
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/\p{M}|\p{Cf}|\p{Cc}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\d+/g, digits => digits.replace(/^0+(?=\d)/, '').padStart(8, '0'))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
+}

@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type pg from 'pg';
+import type { Database } from './database.ts';
+import { isId } from './id.ts';
+
+/** A transaction as one actor. Modules see their own tables by `tx.withTables<…>()`. Always passed, never ambient. */
+export type Tx = Kysely<Record<never, never>>;
+
+/** The database role acting, and what row-level security reads of who is asking. */
+export interface Acting {
+  role: 'gate' | 'employer' | 'person' | 'clinician' | 'case_administrator' | 'administrator' | 'worker' | 'queue';
+  organisation?: string;
+  account?: string;
+  membership?: string;
+  person?: string;
+}
+
+export interface TransactionOptions {
+  readOnly?: boolean;
+  repeatable?: boolean;
+  /** Milliseconds a statement may take; PostgreSQL only (PGlite never fires it). */
+  timeoutMs?: number;
+}
+
+/**
+ * Runs work in one transaction as the given actor; after commit or rollback the connection is nobody again.
+ * The settings travel with BEGIN, so a transaction costs two round trips more than its statements.
+ */
+export async function inTransaction<T>(db: Database, acting: Acting, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  const client = await db.pool.connect();
+  let broken = false;
+  try {
+    await client.query(begin(db, acting, options));
+    const tx = kyselyOver(client);
+    const result = await work(tx);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function begin(db: Database, acting: Acting, options: TransactionOptions): string {
+  const mode = `${options.repeatable ? ' isolation level repeatable read' : ''}${options.readOnly ? ' read only' : ''}`;
+  const timeout = db.kind === 'postgres' ? `; set local statement_timeout = ${Math.trunc(options.timeoutMs ?? 10_000)}` : '';
+  const set = (name: string, value?: string) => `; set local app.${name} = '${value === undefined ? '' : id(value)}'`;
+  return `begin${mode}; set local role handrail_${acting.role}${timeout}${set('organisation_id', acting.organisation)}${set('account_id', acting.account)}${set('membership_id', acting.membership)}${set('person_id', acting.person)}`;
+}
+
+function id(value: string): string {
+  if (!isId(value)) throw new TypeError('an actor is named by ids only');
+  return value;
+}
+
+function kyselyOver(client: pg.PoolClient): Tx {
+  // Only PostgresDialect's connect is used: the client is released by inTransaction.
+  const pool = { connect: async () => ({ query: client.query.bind(client), release() {} }), end: async () => {} } as unknown as PostgresPool;
+  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}
