@@ -1,0 +1,130 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmod, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Clock } from '#platform/clock/clock.ts';
+
+const keyId = z.string().regex(/^[0-9a-f]{8}$/);
+const secret = z.string().refine(text => Buffer.from(text, 'base64').length === 32);
+
+const keyFile = z.object({
+  current: keyId,
+  keys: z.array(z.object({ id: keyId, made: z.string(), secret })).min(1),
+  signing: z
+    .array(z.object({ id: keyId, made: z.string(), publicKey: z.string(), privateKey: z.string().optional() }))
+    .min(1),
+});
+
+/** What the key file holds: secrets by id, which of them is current, and the signing keys, newest last. */
+export type KeyFile = z.infer<typeof keyFile>;
+
+/** The key file is missing, unreadable or not private. Its message is one sentence for the operator. */
+export class KeyFileProblem extends Error {}
+
+/** One fresh secret and one fresh signing key. */
+export function newKeyFile(clock: Clock): KeyFile {
+  const made = clock.now().toISOString();
+  const key = newSecret(made);
+  return { current: key.id, keys: [key], signing: [newSigningKey(made)] };
+}
+
+/** The same file with a fresh current secret and signing key; older ones stay for reading and verifying. */
+export function rotated(file: KeyFile, clock: Clock): KeyFile {
+  const made = clock.now().toISOString();
+  const key = newSecret(made);
+  const verifyOnly = file.signing.map(({ privateKey: _, ...rest }) => rest);
+  return { current: key.id, keys: [...file.keys, key], signing: [...verifyOnly, newSigningKey(made)] };
+}
+
+/** Reads the file, or answers undefined when there is none. @throws KeyFileProblem when it cannot be trusted */
+export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
+  let text: string;
+  try {
+    await refuseOpenFile(path);
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    if (error instanceof KeyFileProblem) throw error;
+    throw new KeyFileProblem(`The key file ${path} cannot be read.`, { cause: error });
+  }
+  const parsed = keyFile.safeParse(parseJson(text));
+  if (!parsed.success) throw new KeyFileProblem(`The key file ${path} is damaged: restore it from your backup.`);
+  if (!parsed.data.keys.some(key => key.id === parsed.data.current))
+    throw new KeyFileProblem(`The key file ${path} names a current key that it does not hold.`);
+  return parsed.data;
+}
+
+/** Writes a file that must not exist yet; false when somebody else was first. */
+export async function createKeyFile(path: string, file: KeyFile): Promise<boolean> {
+  const draft = await writeDraft(path, file);
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+    await flushFolder(path);
+  }
+}
+
+/** Replaces the file in one step. */
+export async function replaceKeyFile(path: string, file: KeyFile): Promise<void> {
+  await rename(await writeDraft(path, file), path);
+  await flushFolder(path);
+}
+
+async function refuseOpenFile(path: string): Promise<void> {
+  const { mode } = await stat(path);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw new KeyFileProblem(`The key file ${path} can be read by others: run "chmod 600 ${path}".`);
+}
+
+async function writeDraft(path: string, file: KeyFile): Promise<string> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = join(dirname(path), `.keys-${randomBytes(6).toString('hex')}`);
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${JSON.stringify(file, null, 2)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await chmod(draft, 0o600);
+  return draft;
+}
+
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(dirname(path), 'r');
+  await folder.sync().finally(() => folder.close());
+}
+
+function newSecret(made: string): KeyFile['keys'][number] {
+  return { id: newKeyId(), made, secret: randomBytes(32).toString('base64') };
+}
+
+function newSigningKey(made: string): KeyFile['signing'][number] {
+  const pair = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return { id: newKeyId(), made, publicKey: pair.publicKey, privateKey: pair.privateKey };
+}
+
+function newKeyId(): string {
+  return randomBytes(4).toString('hex');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
