@@ -27,7 +27,7 @@ create table notices.notices (
 create index notices_account on notices.notices (account_id, created_at);
 create table notices.deliveries (
   id uuid primary key, notice_id uuid not null references notices.notices, organisation_id uuid, channel text not null check (channel in ('email', 'text', 'print')),
-  address text not null, message_id text not null unique, state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
+  address text not null default '', message_id text not null unique, state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
   attempts int not null default 0, last_error text, created_at timestamptz not null, sent_at timestamptz
 );
 create index deliveries_waiting on notices.deliveries (created_at) where state = 'waiting';
