@@ -1,0 +1,54 @@
+import type { Actor, StaffActor } from '#platform/operation/index.ts';
+import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
+
+/** What a route asks of whoever comes. Every route declares one; the authorisation matrix is checked against hand-written answers. */
+export type Access =
+  /** Anybody; acts as the gate. */
+  | { to: 'public' }
+  /** Any signed-in account; acts as the gate, for the account's own session and choices. `enrolling`: also before the second factor. */
+  | { to: 'signed_in'; enrolling?: true }
+  /** A membership of the current organisation, and the permission if one is named. */
+  | { to: 'employer'; permission?: string }
+  /** Provider staff at a desk, second factor done; one of the roles if named. */
+  | { to: 'workbench'; desk: StaffActor['kind']; roles?: readonly string[] }
+  /** A visit by link to one object. */
+  | { to: 'link'; purpose: string };
+
+export type Admission = { actor: Actor } | 'sign_in' | 'second_factor' | 'not_found';
+
+/** Roles that sit at each desk (ACC.V3). */
+const desks: Record<StaffActor['kind'], readonly string[]> = {
+  clinician: ['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician'],
+  case_administrator: ['case_administrator'],
+  administrator: ['provider_administrator'],
+};
+
+/** Decides by face and feature whether a route exists for this caller (ALL.5). What they may do there is the policies' matter. */
+export function admit(access: Access, identity: Identity | undefined, visit: LinkVisit | undefined): Admission {
+  if (access.to === 'public') return { actor: { kind: 'gate' } };
+  if (access.to === 'link') {
+    if (!visit || visit.purpose !== access.purpose) return 'not_found';
+    return { actor: { kind: 'person', person: visit.person, organisation: visit.organisation, link: visit.link } };
+  }
+  if (!identity) return 'sign_in';
+  if (identity.needsSecondFactor && !(access.to === 'signed_in' && access.enrolling)) return 'second_factor';
+  if (access.to === 'signed_in') return { actor: { kind: 'gate' } };
+  if (access.to === 'employer') return employer(identity, access.permission);
+  const roles = identity.staff.filter(held => desks[access.desk].includes(held.role));
+  if (!roles.length || (access.roles && !roles.some(held => access.roles!.includes(held.role)))) return 'not_found';
+  return { actor: { kind: access.desk, account: identity.account.id, roles: identity.staff } };
+}
+
+function employer(identity: Identity, permission: string | undefined): Admission {
+  const { membership } = identity;
+  if (!membership || (permission && !membership.permissions.includes(permission))) return 'not_found';
+  return {
+    actor: {
+      kind: 'employer',
+      account: identity.account.id,
+      organisation: membership.organisation.id,
+      membership: membership.id,
+      permissions: membership.permissions,
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export type { Identity, LinkVisit, OrganisationBrief } from './identity.ts';
