@@ -36,6 +36,7 @@ export function Button(props: ButtonProps) {
   const content = isStartButton && typeof children !== 'string' ? <span>{children}</span> : children;
   if (href) {
     return (
+      // biome-ignore lint/a11y/useSemanticElements: a link that leads on, drawn as a button
       <a href={href} role="button" draggable={false} {...shared}>
         {content}
         {isStartButton && <StartIcon />}

@@ -24,7 +24,6 @@ export interface FieldsetProps extends FieldsetOptions {
 export function Fieldset({ legend, role, describedBy, classes, attributes, children }: FieldsetProps) {
   const words = legend ? wordingDetail(legend) : undefined;
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is the caller's, 'group' for a date
     <fieldset
       class={classNames('govuk-fieldset', classes)}
       role={role as 'group'}

@@ -22,7 +22,7 @@ export interface SummaryListProps {
 
 /** Facts, each with what can be done about it; in a card where there are several such lists. */
 export function SummaryList({ rows, card, classes, attributes }: SummaryListProps) {
-  const someAct = rows.some(row => row && row.actions?.items.length);
+  const someAct = rows.some(row => (row || undefined)?.actions?.items.length);
   const list = (
     <dl class={classNames('govuk-summary-list', classes)} {...attributes}>
       {rows.map(row => row && <Row row={row} someAct={Boolean(someAct)} cardTitle={card?.title} />)}
