@@ -3,6 +3,7 @@ import { chmod, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '#platform/clock/clock.ts';
+import { flushFolder, hasCode } from '#platform/storage/flush-folder.ts';
 
 const keyId = z.string().regex(/^[0-9a-f]{8}$/);
 const secret = z.string().refine(text => Buffer.from(text, 'base64').length === 32);
@@ -43,7 +44,7 @@ export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
     await refuseOpenFile(path);
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     if (error instanceof KeyFileProblem) throw error;
     throw new KeyFileProblem(`The key file ${path} cannot be read.`, { cause: error });
   }
@@ -61,18 +62,18 @@ export async function createKeyFile(path: string, file: KeyFile): Promise<boolea
     await link(draft, path);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   } finally {
     await rm(draft, { force: true });
-    await flushFolder(path);
+    await flushFolder(dirname(path));
   }
 }
 
 /** Replaces the file in one step. */
 export async function replaceKeyFile(path: string, file: KeyFile): Promise<void> {
   await rename(await writeDraft(path, file), path);
-  await flushFolder(path);
+  await flushFolder(dirname(path));
 }
 
 async function refuseOpenFile(path: string): Promise<void> {
@@ -93,12 +94,6 @@ async function writeDraft(path: string, file: KeyFile): Promise<string> {
   }
   await chmod(draft, 0o600);
   return draft;
-}
-
-async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(dirname(path), 'r');
-  await folder.sync().finally(() => folder.close());
 }
 
 function newSecret(made: string): KeyFile['keys'][number] {
@@ -123,8 +118,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,0 +1,35 @@
+/** A place for bytes that are too large for the database. Ids are UUIDs; a blob is never changed once it is put. */
+export interface BlobStore {
+  /**
+   * Keeps a stream under an id. When it answers, the bytes are on the disk; when it throws, nothing of them is left.
+   * @throws StorageFull when there is no room; BlobExists when the id is taken; what the stream throws
+   */
+  put(id: string, source: AsyncIterable<Uint8Array>): Promise<{ bytes: number }>;
+  /** The blob as a stream. @throws BlobMissing before the first byte when there is none */
+  get(id: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Removes a blob; one that is not there is no error. */
+  delete(id: string): Promise<void>;
+  /** Every blob, with when it was put and its size in bytes, in no particular order. */
+  list(): AsyncIterable<{ id: string; at: Date; bytes: number }>;
+}
+
+/** There is no room for another file. */
+export class StorageFull extends Error {
+  constructor(cause?: unknown) {
+    super('There is no room left for files.', { cause });
+  }
+}
+
+/** No blob has this id. */
+export class BlobMissing extends Error {
+  constructor(id: string) {
+    super(`there is no blob ${id}`);
+  }
+}
+
+/** A blob has this id already. */
+export class BlobExists extends Error {
+  constructor(id: string) {
+    super(`there is a blob ${id} already`);
+  }
+}
