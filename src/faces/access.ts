@@ -1,5 +1,5 @@
-import type { Actor, StaffActor } from '#platform/operation/index.ts';
 import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
+import type { Actor, StaffActor } from '#platform/operation/index.ts';
 
 /** What a route asks of whoever comes. Every route declares one; the authorisation matrix is checked against hand-written answers. */
 export type Access =

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
 import type { Catalogue, Locale, Words } from '#platform/i18n/catalogue.ts';
 import type { Actor, Runtime } from '#platform/operation/index.ts';
-import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
 
 /** One request, as a page sees it. */
 export interface Visit {
@@ -29,7 +29,10 @@ export interface Visit {
   /** Streams a form with files in the order of the form; `csrf` comes first and is checked before anything else is handed out. */
   parts(): AsyncIterable<Part>;
   /** A page in its face's layout. */
-  page(content: PageContent, options?: { status?: number; headers?: Record<string, string>; cookies?: SetCookie[] }): Reply;
+  page(
+    content: PageContent,
+    options?: { status?: number; headers?: Record<string, string>; cookies?: SetCookie[] },
+  ): Reply;
   /** 303 to an address of ours. A banner said here is shown on the next page. */
   redirect(to: string, options?: { cookies?: SetCookie[]; notice?: string }): Reply;
 }
@@ -40,6 +43,8 @@ export interface PageContent {
   error?: boolean;
   body: ComponentChildren | VNode;
   backLink?: string;
+  /** Uses the whole width of the screen, for dense lists. */
+  wide?: boolean;
   /** The navigation item this page belongs to. */
   current?: string;
 }

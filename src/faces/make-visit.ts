@@ -1,0 +1,136 @@
+import type { FastifyRequest } from 'fastify';
+import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
+import { newId } from '#platform/db/id.ts';
+import { cookieName } from '#platform/http/cookies.ts';
+import { csrfToken, csrfValid, visitorSecret } from '#platform/http/csrf.ts';
+import { bodyParts } from '#platform/http/read-body.ts';
+import { type Catalogue, words } from '#platform/i18n/catalogue.ts';
+import { isLocale, type Locale } from '#platform/i18n/locale.ts';
+import { negotiateLocale } from '#platform/i18n/negotiate-locale.ts';
+import { formFields } from './form-fields.ts';
+import { CsrfProblem, OtherOrganisation } from './form-problems.ts';
+import type { Surroundings } from './handlers.ts';
+import { layOut } from './lay-out.tsx';
+import type { FormFields, Part, SetCookie, Visit } from './visit.ts';
+
+const made = new WeakMap<FastifyRequest, Promise<Visit>>();
+
+/** The request as pages see it; made once a request. Its actor is nobody until the route's access admitted it. */
+export function makeVisit(around: Surroundings, request: FastifyRequest): Promise<Visit> {
+  let visit = made.get(request);
+  if (!visit) {
+    visit = build(around, request);
+    made.set(request, visit);
+  }
+  return visit;
+}
+
+async function build(around: Surroundings, request: FastifyRequest): Promise<Visit> {
+  const { runtime, secure } = around;
+  const cookie = (name: string) => request.cookies[cookieName(name, secure)];
+  const url = new URL(request.url, runtime.baseUrl);
+  const identity = await around.identify(cookie('session'));
+  const link = cookie('visit') ? await around.identifyLink(cookie('visit')) : undefined;
+  const { locale, cookies } = chooseLocale(url, cookie('language'), identity, request.headers['accept-language']);
+  const visitor = cookie('visitor') ?? newId();
+  if (!cookie('visitor')) cookies.push({ name: 'visitor', value: visitor });
+  const secret =
+    csrfSecret(url, identity, link) ?? visitorSecret(runtime.keys.derive(runtime.keys.current, 'visitor')!, visitor);
+  const said = cookie('said');
+  if (said) cookies.push({ name: 'said', value: '', maxAge: 0 });
+  const csrf = csrfToken(secret);
+  const visit: Visit = {
+    runtime,
+    actor: { kind: 'gate' },
+    ...(identity ? { identity } : {}),
+    ...(link ? { link } : {}),
+    locale,
+    zone: identity?.account.zone ?? 'Europe/London',
+    now: runtime.clock.now(),
+    url,
+    params: (request.params ?? {}) as Record<string, string>,
+    query: url.searchParams,
+    headers: request.headers,
+    network: request.ip,
+    cookies: Object.fromEntries(
+      Object.entries(request.cookies).map(([name, value]) => [name.replace(/^__Host-/, ''), value]),
+    ),
+    csrf,
+    words: <Key extends string>(of: Catalogue<Key>) => words(of, locale) as never,
+    form: () => readForm(request, secret, identity),
+    parts: () => readParts(request, secret, identity),
+    page: (content, options = {}) => ({
+      kind: 'html',
+      status: options.status ?? 200,
+      html: layOut(around, visit, content, said),
+      ...(options.headers ? { headers: options.headers } : {}),
+      cookies: [...cookies, ...(options.cookies ?? [])],
+    }),
+    redirect: (to, options = {}) => ({
+      kind: 'redirect',
+      to,
+      cookies: [
+        ...(options.cookies ?? []),
+        ...(options.notice ? [{ name: 'said', value: encodeURIComponent(options.notice), maxAge: 60 }] : []),
+      ],
+    }),
+  };
+  return visit;
+}
+
+/** A page reached by link lives on the link's session, every other page on the account's. */
+function csrfSecret(url: URL, identity: Identity | undefined, link: LinkVisit | undefined): string | undefined {
+  if (link && url.pathname.startsWith(`/${link.purpose}`)) return link.csrfSecret;
+  return identity?.csrfSecret;
+}
+
+function chooseLocale(
+  url: URL,
+  cookie: string | undefined,
+  identity: Identity | undefined,
+  header: string | undefined,
+): { locale: Locale; cookies: SetCookie[] } {
+  const asked = url.searchParams.get('lang');
+  if (isLocale(asked))
+    return { locale: asked, cookies: asked === cookie ? [] : [{ name: 'language', value: asked, maxAge: 31_536_000 }] };
+  const locale = isLocale(cookie) ? cookie : (identity?.account.locale ?? negotiateLocale(header));
+  return { locale, cookies: [] };
+}
+
+async function readForm(request: FastifyRequest, secret: string, identity: Identity | undefined): Promise<FormFields> {
+  const pairs: [string, string][] = [];
+  for await (const part of bodyParts(request)) {
+    if (part.kind === 'field') pairs.push([part.name, part.value]);
+    else for await (const _ of part.source) void _; // a file where none is asked for is drained, not kept
+  }
+  const fields = formFields(pairs);
+  check(fields, secret, identity);
+  return fields;
+}
+
+/** csrf and organisation stand first in every form with files, so both are known before a byte of a file is taken. */
+async function* readParts(
+  request: FastifyRequest,
+  secret: string,
+  identity: Identity | undefined,
+): AsyncGenerator<Part> {
+  const first: [string, string][] = [];
+  let checked = false;
+  for await (const part of bodyParts(request)) {
+    if (!checked && part.kind === 'field' && (part.name === 'csrf' || part.name === 'organisation')) {
+      first.push([part.name, part.value]);
+      continue;
+    }
+    if (!checked) check(formFields(first), secret, identity);
+    checked = true;
+    yield part.kind === 'field' ? { ...part, value: part.value.replaceAll('\0', '').replaceAll('\r\n', '\n') } : part;
+  }
+  if (!checked) check(formFields(first), secret, identity);
+}
+
+function check(fields: FormFields, secret: string, identity: Identity | undefined): void {
+  if (!csrfValid(secret, fields.get('csrf'))) throw new CsrfProblem(fields);
+  const organisation = fields.get('organisation');
+  const mine = identity?.membership?.organisation.id;
+  if (organisation && mine && organisation !== mine) throw new OtherOrganisation(fields);
+}

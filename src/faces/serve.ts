@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isId } from '#platform/db/id.ts';
+import { cookieName } from '#platform/http/cookies.ts';
+import { fromOurselves } from '#platform/http/csrf.ts';
+import { admit } from './access.ts';
+import { answerFailure, notFound, problem } from './failures.tsx';
+import type { Surroundings } from './handlers.ts';
+import { keepLatePost } from './late-post.ts';
+import { makeVisit } from './make-visit.ts';
+import type { Route } from './route.ts';
+import { send } from './send.ts';
+
+/** Parts of an address that are no ids. */
+const textParams = new Set(['token', 'step', 'tab', 'kind', 'language', 'form', 'version', 'group', 'slot', 'code']);
+const privateRoots = ['/employer', '/workbench', '/team', '/me'];
+
+/** Puts every route on the server: access first, then the page; failures become pages in words. */
+export function serveRoutes(app: FastifyInstance, routes: readonly Route[], around: Surroundings): void {
+  const seen = new Set<string>();
+  for (const route of routes) {
+    const key = `${route.method} ${route.url}`;
+    if (seen.has(key)) throw new Error(`two routes of the same address: ${key}`);
+    seen.add(key);
+    app.route({
+      method: route.method,
+      url: route.url,
+      ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      handler: (request, reply) => handle(around, route, request, reply),
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const visit = await makeVisit(around, request);
+    const isPrivate = privateRoots.some(
+      root => visit.url.pathname === root || visit.url.pathname.startsWith(`${root}/`),
+    );
+    return send(around, reply, isPrivate && !visit.identity ? toSignIn(visit.url) : notFound(visit));
+  });
+  app.setErrorHandler(async (error, request, reply) =>
+    send(around, reply, await answerFailure(await makeVisit(around, request), error, request)),
+  );
+}
+
+async function handle(
+  around: Surroundings,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const visit = await makeVisit(around, request);
+  try {
+    const params = request.params as Record<string, string>;
+    const malformed = Object.entries(params).some(([name, value]) => !textParams.has(name) && !isId(value));
+    const admission = admit(route.access, visit.identity, visit.link);
+    if (admission === 'sign_in') {
+      if (request.method === 'POST') await keepLatePost(around, request, visit);
+      return send(
+        around,
+        reply,
+        toSignIn(request.method === 'POST' ? backTo(visit.headers.referer, visit.url) : visit.url),
+      );
+    }
+    if (admission === 'second_factor')
+      return send(around, reply, {
+        kind: 'redirect',
+        to: `/second-factor?next=${encodeURIComponent(visit.url.pathname)}`,
+      });
+    if (admission === 'not_found' || malformed) return send(around, reply, notFound(visit));
+    if (request.method === 'POST' && !fromOurselves(request.headers, new URL(around.runtime.baseUrl).origin)) {
+      return send(around, reply, problem(visit, 403, 'csrf'));
+    }
+    return send(around, reply, await route.handle({ ...visit, actor: admission.actor }));
+  } catch (error) {
+    return send(around, reply, await answerFailure(visit, error, request));
+  }
+}
+
+/** Where the form that was posted stood, so that signing in leads back to it. */
+function backTo(referer: string | string[] | undefined, url: URL): URL {
+  if (typeof referer !== 'string' || !URL.canParse(referer)) return url;
+  const from = new URL(referer);
+  return from.host === url.host ? from : url;
+}
+
+function toSignIn(url: URL) {
+  return { kind: 'redirect' as const, to: `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}` };
+}
+
+export const sessionCookieName = (secure: boolean) => cookieName('session', secure);

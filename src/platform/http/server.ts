@@ -1,0 +1,90 @@
+import type { Server } from 'node:http';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { contentPolicy } from './content-policy.ts';
+
+export const MEBIBYTE = 2 ** 20;
+
+export interface ServerOptions {
+  /** Folder of stylesheets, scripts and pictures with a hash in their name: served for a year. */
+  assets: string;
+  /** Served over TLS or on the machine itself: cookies are Secure with the __Host- prefix. */
+  secure: boolean;
+  /** Sources (`'sha256-…'`) of the inline scripts that pages may carry. */
+  inlineScripts: readonly string[];
+  /** Behind a proxy that names the caller in X-Forwarded-For. */
+  trustProxy: boolean;
+  log?: FastifyBaseLogger | undefined;
+  /** Answers /readyz: undefined when ready, else what is missing. */
+  notReady(): Promise<string | undefined>;
+}
+
+/** The bare server: bodies, cookies, security headers, assets, health. Routes are the faces' matter. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance<Server>> {
+  const app: FastifyInstance<Server> = Fastify({
+    ...(options.log ? { loggerInstance: options.log } : {}),
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: 4 * MEBIBYTE,
+    requestTimeout: 300_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  }) as unknown as FastifyInstance<Server>;
+  await app.register(cookie);
+  await app.register(helmet, headers(options.secure, options.inlineScripts));
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    // One byte over what a document may have, so that the inspection itself says "too large".
+    limits: {
+      fileSize: 11 * MEBIBYTE,
+      files: 30,
+      fields: 5_000,
+      fieldSize: 2 * MEBIBYTE,
+      fieldNameSize: 300,
+      parts: 5_100,
+    },
+  });
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, new URLSearchParams(body as string)),
+  );
+  await app.register(fastifyStatic, {
+    root: options.assets,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  });
+  app.get('/livez', (_request, reply) => reply.type('text/plain').send('live\n'));
+  app.get('/readyz', async (_request, reply) => {
+    const missing = await options.notReady();
+    return reply
+      .code(missing ? 503 : 200)
+      .type('text/plain')
+      .send(missing ? `not ready: ${missing}\n` : 'ready\n');
+  });
+  app.get('/favicon.ico', (_request, reply) => reply.code(404).type('text/plain').send(''));
+  return app;
+}
+
+function headers(secure: boolean, inlineScripts: readonly string[]): FastifyHelmetOptions {
+  return {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(secure, inlineScripts) },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    originAgentCluster: true,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    xContentTypeOptions: true,
+    xFrameOptions: { action: 'deny' },
+    xPermittedCrossDomainPolicies: { permittedPolicies: 'none' },
+    xDnsPrefetchControl: { allow: false },
+    xDownloadOptions: true,
+    xPoweredBy: false,
+    xXssProtection: true,
+  };
+}
