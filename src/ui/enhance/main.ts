@@ -1,0 +1,3 @@
+import { createAll, ErrorSummary } from 'govuk-frontend';
+
+createAll(ErrorSummary);

@@ -1,0 +1,2 @@
+/** The wordmark's handrail on a tile, as an SVG file. */
+export const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="10" fill="#0b4a55"/><g fill="none" stroke="#fff" stroke-linecap="round" stroke-linejoin="round"><path stroke-width="5" d="M8 31c0-4 2-6 5-6h2c3 0 4.5-1 6-2.7l7-8.3c1.7-2 3-2.5 5-2.5h3c3 0 4.5 1.8 4.5 4.5"/><path stroke-width="2.6" d="M15 27v8M24 21v8M34 13v10"/></g></svg>\n`;
