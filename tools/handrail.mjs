@@ -1,0 +1,3 @@
+import { launch } from './launch.mjs';
+
+launch('cli', process.argv.slice(2));
