@@ -13,7 +13,9 @@ function state() {
   let count = 0;
   for (const folder of ['src', 'package-lock.json']) {
     const path = join(root, folder);
-    const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map(name => join(path, name)) : [path];
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true }).map(name => join(path, name))
+      : [path];
     for (const file of files) {
       newest = Math.max(newest, statSync(file).mtimeMs);
       count += 1;
@@ -28,7 +30,12 @@ export async function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
   await bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', cli: 'src/cli/main.ts', 'pdf-child': 'src/platform/pdf/pdf-child.ts', 'build-assets': 'src/ui/build-assets.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      cli: 'src/cli/main.ts',
+      'pdf-child': 'src/platform/pdf/pdf-child.ts',
+      'build-assets': 'src/ui/build-assets.ts',
+    },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     bundle: true,

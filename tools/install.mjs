@@ -7,7 +7,9 @@ import { npm, root, say } from './node-26.mjs';
 const stamp = join(root, 'node_modules', '.handrail-installed.json');
 
 export function install({ development }) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const installed = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : undefined;
   if (installed?.lock === lock && (installed.development || !development)) return;
   const all = development || Boolean(installed?.development) || existsSync(join(root, 'node_modules', 'vitest'));

@@ -9,7 +9,11 @@ export function launch(entry, args) {
   install({ development: false });
   const built = spawnSync(node, [join(root, 'tools', 'build.mjs')], { cwd: root, stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);
-  const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', `${entry}.mjs`), ...args], { cwd: root, stdio: 'inherit' });
+  const child = spawn(
+    node,
+    ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', `${entry}.mjs`), ...args],
+    { cwd: root, stdio: 'inherit' },
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

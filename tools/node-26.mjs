@@ -20,14 +20,20 @@ export function node26() {
     npm(['ci'], folder);
   }
   const found = binary();
-  if (!found) fail(`Handrail needs Node ${wanted} or newer, and none can be brought for ${process.platform} ${process.arch}: install it from nodejs.org.`);
+  if (!found)
+    fail(
+      `Handrail needs Node ${wanted} or newer, and none can be brought for ${process.platform} ${process.arch}: install it from nodejs.org.`,
+    );
   return found;
 }
 
 /** Runs npm in a folder, quietly; ends the process with its words when it fails. */
 export function npm(args, folder = root) {
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const result = spawnSync(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (result.status !== 0) fail(`npm ${args.join(' ')} failed in ${folder}: see the lines above.`);
 }
 

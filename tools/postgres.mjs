@@ -12,12 +12,33 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-postgres-'));
   const asWhom = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   if (asWhom.uid) chownSync(folder, asWhom.uid, asWhom.gid);
-  const run = (program, args) => spawnSync(join(programs, program), args, { ...asWhom, cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  const run = (program, args) =>
+    spawnSync(join(programs, program), args, {
+      ...asWhom,
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
   const port = await freePort();
-  const made = run('initdb', ['-D', join(folder, 'data'), '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8']);
+  const made = run('initdb', [
+    '-D',
+    join(folder, 'data'),
+    '-A',
+    'trust',
+    '-U',
+    'postgres',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+  ]);
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const options = `-p ${port} -k ${folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c listen_addresses=127.0.0.1`;
-  const begun = spawnSync(join(programs, 'pg_ctl'), ['-D', join(folder, 'data'), '-w', '-l', join(folder, 'log'), '-o', options, 'start'], { ...asWhom, cwd: folder, stdio: 'ignore' });
+  const begun = spawnSync(
+    join(programs, 'pg_ctl'),
+    ['-D', join(folder, 'data'), '-w', '-l', join(folder, 'log'), '-o', options, 'start'],
+    { ...asWhom, cwd: folder, stdio: 'ignore' },
+  );
   if (begun.status !== 0) throw new Error('PostgreSQL did not start');
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -31,7 +52,12 @@ export async function startPostgres() {
 function findPrograms() {
   const places = [...(process.env.PATH ?? '').split(':')];
   const debian = '/usr/lib/postgresql';
-  if (existsSync(debian)) places.push(...readdirSync(debian).sort((a, b) => Number(b) - Number(a)).map(version => join(debian, version, 'bin')));
+  if (existsSync(debian))
+    places.push(
+      ...readdirSync(debian)
+        .sort((a, b) => Number(b) - Number(a))
+        .map(version => join(debian, version, 'bin')),
+    );
   return places.find(place => existsSync(join(place, 'initdb')) && existsSync(join(place, 'pg_ctl')));
 }
 

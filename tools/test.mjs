@@ -26,13 +26,26 @@ function check(name, args) {
 
 function tests(name, filters, env) {
   const file = join(results, `${name.replaceAll(' ', '-')}.json`);
-  const passed = step(name, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`, ...filters], env);
+  const passed = step(
+    name,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${file}`,
+      ...filters,
+    ],
+    env,
+  );
   try {
     const told = JSON.parse(readFileSync(file, 'utf8'));
     totals.passed += told.numPassedTests;
     totals.failed += told.numFailedTests;
     totals.skipped += told.numPendingTests + told.numTodoTests;
-    const brokenFiles = told.testResults.filter(each => each.status === 'failed' && !each.assertionResults.some(one => one.status === 'failed')).length;
+    const brokenFiles = told.testResults.filter(
+      each => each.status === 'failed' && !each.assertionResults.some(one => one.status === 'failed'),
+    ).length;
     totals.failed += brokenFiles || (!passed && !told.numFailedTests) ? Math.max(1, brokenFiles) : 0;
   } catch {
     totals.failed += 1;
@@ -46,15 +59,23 @@ if (!only.length) {
   check('build', ['tools/build.mjs']);
 }
 tests('tests on the embedded database', only, { HANDRAIL_TEST_POSTGRES: '' });
-const server = process.env.HANDRAIL_TEST_POSTGRES ? { url: process.env.HANDRAIL_TEST_POSTGRES, stop() {} } : await startPostgres();
+const server = process.env.HANDRAIL_TEST_POSTGRES
+  ? { url: process.env.HANDRAIL_TEST_POSTGRES, stop() {} }
+  : await startPostgres();
 if (server) {
   try {
-    tests('tests on PostgreSQL', only.length ? only : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/'], { HANDRAIL_TEST_POSTGRES: server.url });
+    tests(
+      'tests on PostgreSQL',
+      only.length ? only : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/'],
+      { HANDRAIL_TEST_POSTGRES: server.url },
+    );
   } finally {
     server.stop();
   }
 } else {
-  missing.push('the tests on PostgreSQL (no PostgreSQL programs found: install postgresql, or name a server in HANDRAIL_TEST_POSTGRES)');
+  missing.push(
+    'the tests on PostgreSQL (no PostgreSQL programs found: install postgresql, or name a server in HANDRAIL_TEST_POSTGRES)',
+  );
 }
 rmSync(results, { recursive: true, force: true });
 if (totals.skipped) missing.push(`${totals.skipped} tests that were skipped`);

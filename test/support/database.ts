@@ -22,7 +22,8 @@ export const onPostgres = Boolean(process.env.HANDRAIL_TEST_POSTGRES);
 
 async function state(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(folder, 'roles.sql')));
-  for (const name of (await readdir(join(folder, 'migrations'))).sort()) hash.update(name).update(await readFile(join(folder, 'migrations', name)));
+  for (const name of (await readdir(join(folder, 'migrations'))).sort())
+    hash.update(name).update(await readFile(join(folder, 'migrations', name)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -54,7 +55,11 @@ async function postgresDatabase(server: string): Promise<Database> {
   await admin.query(`create database ${name} template handrail_template_${await state()} owner handrail_migrator`);
   await admin.query(`alter role handrail_app in database ${name} set role = 'handrail_nobody'`);
   await admin.end();
-  const database = await openDatabase({ url: address(server, 'handrail_app', name), migrateUrl: address(server, 'handrail_migrator', name), poolSize: 6 });
+  const database = await openDatabase({
+    url: address(server, 'handrail_app', name),
+    migrateUrl: address(server, 'handrail_migrator', name),
+    poolSize: 6,
+  });
   return {
     ...database,
     async close() {

@@ -39,10 +39,18 @@ async function openLite(options: DatabaseOptions): Promise<Database> {
     ...(options.image ? { loadDataDir: options.image } : {}),
     extensions: { pg_trgm, btree_gin },
   });
-  const pool = new pg.Pool({ max: 1, idleTimeoutMillis: 0, user: 'postgres', database: 'postgres', stream: () => liteStream(lite) });
+  const pool = new pg.Pool({
+    max: 1,
+    idleTimeoutMillis: 0,
+    user: 'postgres',
+    database: 'postgres',
+    stream: () => liteStream(lite),
+  });
   const become = 'set session authorization handrail_app; set role handrail_nobody';
   // After the roles exist every statement outside a transaction is nobody; before them only the migrator speaks.
-  const { rows } = await lite.query<{ n: number }>("select count(*)::int n from pg_roles where rolname = 'handrail_app'");
+  const { rows } = await lite.query<{ n: number }>(
+    "select count(*)::int n from pg_roles where rolname = 'handrail_app'",
+  );
   if (rows[0]?.n) await pool.query(become);
   return {
     kind: 'pglite',
@@ -65,7 +73,12 @@ async function openLite(options: DatabaseOptions): Promise<Database> {
 }
 
 async function openPostgres(options: DatabaseOptions, url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 10, application_name: 'handrail', connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    application_name: 'handrail',
+    connectionTimeoutMillis: 5_000,
+  });
   pool.on('error', () => {}); // an idle connection that dies is replaced at the next checkout
   const migrateUrl = options.migrateUrl ?? url;
   return {

@@ -25,7 +25,9 @@ export function liteStream(lite: PGlite): Duplex {
       }
       lite
         .runExclusive(() =>
-          lite.execProtocolRawStream(Buffer.concat(messages), { onRawData: data => void stream.push(Buffer.from(data)) }),
+          lite.execProtocolRawStream(Buffer.concat(messages), {
+            onRawData: data => void stream.push(Buffer.from(data)),
+          }),
         )
         .then(() => done(), done);
     },

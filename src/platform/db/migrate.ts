@@ -55,17 +55,27 @@ async function prepare(client: Client, db: Database, roles: string): Promise<Set
   const { rows: ready } = await client.query("select to_regclass('handrail_migrations.done') is not null as there");
   if (!ready[0].there) {
     await client.query(roles);
-    const { rows } = await client.query<{ db: string; login: string }>('select current_database() as db, session_user as login');
+    const { rows } = await client.query<{ db: string; login: string }>(
+      'select current_database() as db, session_user as login',
+    );
     const name = `"${rows[0]!.db.replaceAll('"', '""')}"`;
     if (db.kind === 'postgres') {
       await client.query('grant handrail_owner, handrail_definer, handrail_queue to current_user');
       await client.query(`alter role handrail_app in database ${name} set role = 'handrail_nobody'`).catch(() => {});
     }
     await client.query('create extension if not exists pg_trgm; create extension if not exists btree_gin');
-    await client.query('create schema app authorization handrail_definer; create schema pgboss authorization handrail_queue');
-    await client.query(`grant create on database ${name} to handrail_owner; grant usage on schema public to handrail_owner, handrail_definer`);
-    await client.query('create schema handrail_migrations; create table handrail_migrations.done (name text primary key, breaking boolean not null, at timestamptz not null default now())');
-    await client.query('grant usage on schema handrail_migrations to handrail_nobody; grant select on handrail_migrations.done to handrail_nobody');
+    await client.query(
+      'create schema app authorization handrail_definer; create schema pgboss authorization handrail_queue',
+    );
+    await client.query(
+      `grant create on database ${name} to handrail_owner; grant usage on schema public to handrail_owner, handrail_definer`,
+    );
+    await client.query(
+      'create schema handrail_migrations; create table handrail_migrations.done (name text primary key, breaking boolean not null, at timestamptz not null default now())',
+    );
+    await client.query(
+      'grant usage on schema handrail_migrations to handrail_nobody; grant select on handrail_migrations.done to handrail_nobody',
+    );
   }
   const { rows } = await client.query<{ name: string }>('select name from handrail_migrations.done');
   return new Set(rows.map(row => row.name));
@@ -79,7 +89,10 @@ async function apply(client: Client, migration: Migration): Promise<void> {
       await client.query(section.sql);
     }
     await client.query('reset role');
-    await client.query('insert into handrail_migrations.done (name, breaking) values ($1, $2)', [migration.name, migration.breaking]);
+    await client.query('insert into handrail_migrations.done (name, breaking) values ($1, $2)', [
+      migration.name,
+      migration.breaking,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -26,7 +26,12 @@ export interface TransactionOptions {
  * Runs work in one transaction as the given actor; after commit or rollback the connection is nobody again.
  * The settings travel with BEGIN, so a transaction costs two round trips more than its statements.
  */
-export async function inTransaction<T>(db: Database, acting: Acting, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+export async function inTransaction<T>(
+  db: Database,
+  acting: Acting,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
   const client = await db.pool.connect();
   let broken = false;
   try {
@@ -47,7 +52,8 @@ export async function inTransaction<T>(db: Database, acting: Acting, work: (tx: 
 
 function begin(db: Database, acting: Acting, options: TransactionOptions): string {
   const mode = `${options.repeatable ? ' isolation level repeatable read' : ''}${options.readOnly ? ' read only' : ''}`;
-  const timeout = db.kind === 'postgres' ? `; set local statement_timeout = ${Math.trunc(options.timeoutMs ?? 10_000)}` : '';
+  const timeout =
+    db.kind === 'postgres' ? `; set local statement_timeout = ${Math.trunc(options.timeoutMs ?? 10_000)}` : '';
   const set = (name: string, value?: string) => `; set local app.${name} = '${value === undefined ? '' : id(value)}'`;
   return `begin${mode}; set local role handrail_${acting.role}${timeout}${set('organisation_id', acting.organisation)}${set('account_id', acting.account)}${set('membership_id', acting.membership)}${set('person_id', acting.person)}`;
 }
@@ -59,6 +65,9 @@ function id(value: string): string {
 
 function kyselyOver(client: pg.PoolClient): Tx {
   // Only PostgresDialect's connect is used: the client is released by inTransaction.
-  const pool = { connect: async () => ({ query: client.query.bind(client), release() {} }), end: async () => {} } as unknown as PostgresPool;
+  const pool = {
+    connect: async () => ({ query: client.query.bind(client), release() {} }),
+    end: async () => {},
+  } as unknown as PostgresPool;
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

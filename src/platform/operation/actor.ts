@@ -35,7 +35,8 @@ export interface WorkerActor {
 }
 
 export type ActorKind = Actor['kind'];
-export type ActorOf<K extends ActorKind> = Extract<Actor, { kind: K }> extends never ? StaffActor : Extract<Actor, { kind: K }>;
+export type ActorOf<K extends ActorKind> =
+  Extract<Actor, { kind: K }> extends never ? StaffActor : Extract<Actor, { kind: K }>;
 
 /** The database role and settings an actor's transactions run under. */
 export function actingAs(actor: Actor): Acting {
@@ -43,7 +44,12 @@ export function actingAs(actor: Actor): Acting {
     case 'gate':
       return { role: 'gate' };
     case 'employer':
-      return { role: 'employer', organisation: actor.organisation, account: actor.account, membership: actor.membership };
+      return {
+        role: 'employer',
+        organisation: actor.organisation,
+        account: actor.account,
+        membership: actor.membership,
+      };
     case 'person':
       return { role: 'person', organisation: actor.organisation, person: actor.person };
     case 'worker':

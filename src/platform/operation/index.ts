@@ -1,4 +1,13 @@
-export { type Actor, type ActorKind, actingAs, type EmployerActor, type GateActor, type PersonActor, type StaffActor, type WorkerActor } from './actor.ts';
+export {
+  type Actor,
+  type ActorKind,
+  actingAs,
+  type EmployerActor,
+  type GateActor,
+  type PersonActor,
+  type StaffActor,
+  type WorkerActor,
+} from './actor.ts';
 export { Busy, Invalid, NotVisible, type Problem, Refused, Stale, WrongState } from './errors.ts';
 export { type Decision, type Operation, operation, perform, performWithin, type Scope } from './operation.ts';
 export { ask, type Query, query, type ReadScope } from './query.ts';

@@ -6,7 +6,10 @@ import { retrying } from './retrying.ts';
 import type { AuditEntry, JobRequest, NoticeRequest, Runtime } from './runtime.ts';
 
 /** What a policy answers: undefined allows; the keys are sentences of the module's catalogue. */
-export type Decision = undefined | { refuse: string; values?: Record<string, string | number> } | { wrongState: string; values?: Record<string, string | number> };
+export type Decision =
+  | undefined
+  | { refuse: string; values?: Record<string, string | number> }
+  | { wrongState: string; values?: Record<string, string | number> };
 
 /** What a running operation has in hand. Entries, notices and jobs are written in its transaction, after `run`. */
 export interface Scope<A extends Actor = Actor> {
@@ -48,9 +51,12 @@ export function operation<const K extends ActorKind, I, T, R>(spec: OperationSpe
 export async function perform<I, R>(runtime: Runtime, op: Operation<I, R>, actor: Actor, input: unknown): Promise<R> {
   if (!op.actors.includes(actor.kind)) throw new NotVisible(op.act);
   const parsed = op.input.safeParse(input);
-  if (!parsed.success) throw new Invalid(parsed.error.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })));
+  if (!parsed.success)
+    throw new Invalid(parsed.error.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })));
   try {
-    return await retrying(() => inTransaction(runtime.db, actingAs(actor), tx => runIn(runtime, op, actor, tx, parsed.data)));
+    return await retrying(() =>
+      inTransaction(runtime.db, actingAs(actor), tx => runIn(runtime, op, actor, tx, parsed.data)),
+    );
   } catch (error) {
     await auditRefusal(runtime, op.act, actor, error);
     throw error;
@@ -79,7 +85,10 @@ async function runIn<I, R>(runtime: Runtime, op: Operation<I, R>, actor: Actor, 
   const thing = await op.load(scope, input);
   if (thing === undefined) throw new NotVisible(op.act);
   const decision = op.policy(actor as never, thing, input);
-  if (decision) throw 'refuse' in decision ? new Refused(decision.refuse, decision.values) : new WrongState(decision.wrongState, decision.values);
+  if (decision)
+    throw 'refuse' in decision
+      ? new Refused(decision.refuse, decision.values)
+      : new WrongState(decision.wrongState, decision.values);
   const result = await op.run(scope, thing, input);
   if (!entries.length && !op.unaudited) throw new Error(`operation ${op.act} wrote no audit entry`);
   if (entries.length) await runtime.recorder.audit(tx, actor, now, entries);
@@ -89,10 +98,22 @@ async function runIn<I, R>(runtime: Runtime, op: Operation<I, R>, actor: Actor, 
 }
 
 async function auditRefusal(runtime: Runtime, act: string, actor: Actor, error: unknown): Promise<void> {
-  const outcome = error instanceof NotVisible ? 'not_visible' : error instanceof Refused || error instanceof WrongState ? 'refused' : undefined;
+  const outcome =
+    error instanceof NotVisible
+      ? 'not_visible'
+      : error instanceof Refused || error instanceof WrongState
+        ? 'refused'
+        : undefined;
   if (!outcome) return;
   const organisation = 'organisation' in actor ? actor.organisation : undefined;
-  const entry: AuditEntry = { act, outcome, ...(organisation ? { organisation } : {}), values: { reason: (error as Error).message } };
+  const entry: AuditEntry = {
+    act,
+    outcome,
+    ...(organisation ? { organisation } : {}),
+    values: { reason: (error as Error).message },
+  };
   // The refusal stands whether or not its entry can be written.
-  await inTransaction(runtime.db, actingAs(actor), tx => runtime.recorder.audit(tx, actor, runtime.clock.now(), [entry])).catch(() => {});
+  await inTransaction(runtime.db, actingAs(actor), tx =>
+    runtime.recorder.audit(tx, actor, runtime.clock.now(), [entry]),
+  ).catch(() => {});
 }

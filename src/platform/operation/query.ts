@@ -35,10 +35,13 @@ export function query<const K extends ActorKind, I, R>(spec: QuerySpec<K, I, R>)
 export async function ask<I, R>(runtime: Runtime, q: Query<I, R>, actor: Actor, input: unknown): Promise<R> {
   if (!q.actors.includes(actor.kind)) throw new NotVisible(q.name);
   const parsed = q.input.safeParse(input);
-  if (!parsed.success) throw new Invalid(parsed.error.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })));
+  if (!parsed.success)
+    throw new Invalid(parsed.error.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })));
   const now = runtime.clock.now();
   const result = await retrying(() =>
-    inTransaction(runtime.db, actingAs(actor), tx => q.run({ tx, actor: actor as never, now, runtime }, parsed.data), { readOnly: true }),
+    inTransaction(runtime.db, actingAs(actor), tx => q.run({ tx, actor: actor as never, now, runtime }, parsed.data), {
+      readOnly: true,
+    }),
   );
   if (result === undefined) {
     await writeRead(runtime, actor, { act: q.name, outcome: 'not_visible', ...of(actor) }).catch(() => {});
@@ -49,8 +52,11 @@ export async function ask<I, R>(runtime: Runtime, q: Query<I, R>, actor: Actor, 
   return result;
 }
 
-const of = (actor: Actor) => ('organisation' in actor && actor.organisation ? { organisation: actor.organisation } : {});
+const of = (actor: Actor) =>
+  'organisation' in actor && actor.organisation ? { organisation: actor.organisation } : {};
 
 function writeRead(runtime: Runtime, actor: Actor, entry: AuditEntry): Promise<void> {
-  return inTransaction(runtime.db, actingAs(actor), tx => runtime.recorder.audit(tx, actor, runtime.clock.now(), [entry]));
+  return inTransaction(runtime.db, actingAs(actor), tx =>
+    runtime.recorder.audit(tx, actor, runtime.clock.now(), [entry]),
+  );
 }
