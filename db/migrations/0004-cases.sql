@@ -9,11 +9,13 @@ create table referrals.referrals (
   form_code text not null, form_version int not null,
   author_id uuid not null, owner_id uuid not null,
   state text not null check (state in ('draft', 'awaiting_approval', 'submitted', 'returned', 'rejected', 'accepted', 'withdrawn')),
-  case_id uuid, employment_id uuid, re_referral_of uuid,
+  case_id uuid, case_reference text not null default '', employment_id uuid,
+  re_referral_of uuid, -- a case: the closed one, or the one refused as the wrong form
   employee_name text not null default '', steps_done int not null default 0, steps_total int not null default 0,
-  current_version int not null default 0, submission_key text, submission_hash bytea,
+  current_version int not null default 0,
   prefill jsonb not null default '{}',
-  created_at timestamptz not null, changed_at timestamptz not null, submitted_at timestamptz, deletes_on date,
+  created_at timestamptz not null, changed_at timestamptz not null, submitted_at timestamptz,
+  deletes_on date, deletion_told int, -- the last warning: 7 or 1 days before
   rejected_at timestamptz, rejected_reason text, rejected_text text, suggested_form text,
   returned_at timestamptz, returned_text text, removed_at timestamptz,
   primary key (organisation_id, id),
@@ -36,11 +38,14 @@ create table referrals.versions (
   organisation_id uuid not null, referral_id uuid not null, version int not null, response jsonb not null, answers jsonb not null,
   form_version int not null, document_ids uuid[] not null default '{}', submitted_by uuid not null, submitted_at timestamptz not null,
   pdf_document_id uuid, reason text not null default '',
+  submission_key text not null, submission_hash bytea not null,
   primary key (organisation_id, referral_id, version),
+  unique (organisation_id, submission_key),
   foreign key (organisation_id, referral_id) references referrals.referrals
 );
 create table referrals.questions (
-  organisation_id uuid not null, id uuid not null, referral_id uuid not null, position int not null, text text not null,
+  organisation_id uuid not null, id uuid not null, referral_id uuid not null, position int not null,
+  code text not null, text text not null, -- code: what the form calls it, stable over amendments
   added_in int not null, removed_in int,
   primary key (organisation_id, id),
   foreign key (organisation_id, referral_id) references referrals.referrals
@@ -65,8 +70,10 @@ create table cases.cases (
   name_key text collate "C" not null, division_key text collate "C" not null default '', location_key text collate "C" not null default '',
   department_key text collate "C" not null default '', owner_key text collate "C" not null default '', owner_name text not null default '',
   recall_key text collate "C" not null default '', recall_on date, recall_reason text,
-  received_at timestamptz not null, accepted_at timestamptz, route text, discipline text,
-  claimed_by uuid, claimed_at timestamptz, on_hold_at timestamptz, hold_reason text,
+  -- facts the status is derived from (data-model.md 9)
+  received_at timestamptz not null, accepted_at timestamptz, rejected_at timestamptz, withdrawn_at timestamptz,
+  information_wanted_at timestamptz, documents_awaited_at timestamptz, route text, discipline text,
+  claimed_by uuid, claimed_at timestamptz, on_hold_at timestamptz, hold_reason text, unable_to_contact_at timestamptz, clarification_at timestamptz,
   consent text check (consent in ('asked', 'given', 'refused', 'withdrawn')), letter_state text,
   released_at timestamptz, closed_at timestamptz, closed_reason text, previous_reference text, response_version int not null default 1,
   primary key (organisation_id, id),
@@ -91,7 +98,12 @@ create index cases_name_trgm on cases.cases using gin (organisation_id, name_key
 create index cases_reference on cases.cases (organisation_id, reference);
 create index cases_person on cases.cases (person_id) where person_id is not null;
 create index cases_claimed on cases.cases (claimed_by, tab, received_at, id) where claimed_by is not null;
+-- Who a case may be about, until somebody confirms it (ACC.X1).
 create index cases_email on cases.cases (organisation_id, employee_email_key) where employee_email_key <> '';
+create index cases_payroll on cases.cases (organisation_id, lower(payroll_number)) where payroll_number <> '';
+create index cases_birth on cases.cases (organisation_id, date_of_birth) where date_of_birth is not null;
+-- Few, and counted live on top of the counters.
+create index cases_restricted on cases.cases (organisation_id, tab, owner_id) where restricted;
 
 create table cases.case_counts (
   organisation_id uuid not null, owner_id uuid not null, tab text not null, audience text not null, n int not null,
@@ -149,6 +161,10 @@ create policy self on cases.cases for select to handrail_person using (person_id
 create policy self on cases.actions for select to handrail_person using (organisation_id = app.organisation() and exists (select from cases.cases c where c.organisation_id = actions.organisation_id and c.id = actions.case_id));
 create policy self on cases.events to handrail_person using (organisation_id = app.organisation() and exists (select from cases.cases c where c.organisation_id = events.organisation_id and c.id = events.case_id));
 create policy self_status on cases.cases for update to handrail_person using (person_id = app.person() and organisation_id = app.organisation());
+-- Drafts are the author's alone (REF.L1); what was submitted is found by way of its case.
+create policy draft_of_author on referrals.referrals as restrictive to handrail_employer using (state <> 'draft' or author_id = app.membership());
+create policy draft_of_author on referrals.steps as restrictive to handrail_employer using (exists
+  (select from referrals.referrals r where r.organisation_id = steps.organisation_id and r.id = steps.referral_id));
 alter table clinical.notes enable row level security;
 alter table clinical.notes force row level security;
 create policy owner on clinical.notes to handrail_owner using (true) with check (true);
@@ -156,14 +172,15 @@ create policy served on clinical.notes to handrail_clinician using (organisation
 
 grant usage on schema referrals to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_worker;
 grant select, insert, update on referrals.referrals, referrals.steps, referrals.versions, referrals.questions to handrail_employer;
-grant delete on referrals.referrals, referrals.steps to handrail_employer, handrail_worker;
+grant delete on all tables in schema referrals to handrail_employer, handrail_worker;
+grant update on referrals.questions to handrail_worker;
 grant select on all tables in schema referrals to handrail_clinician, handrail_case_administrator, handrail_worker;
 grant update on referrals.referrals, referrals.versions to handrail_clinician, handrail_case_administrator, handrail_worker;
 grant usage on schema cases to handrail_employer, handrail_person, handrail_clinician, handrail_case_administrator, handrail_worker, handrail_definer;
 grant select, insert, update on cases.cases to handrail_employer, handrail_clinician, handrail_case_administrator;
 grant select, update on cases.cases to handrail_worker;
 grant select on cases.cases, cases.actions, cases.events to handrail_person;
-grant update (status, status_since, letter_state, consent, released_at) on cases.cases to handrail_person;
+grant update (status, status_since, tab, closed_reason, letter_state, consent, released_at) on cases.cases to handrail_person;
 grant insert on cases.events to handrail_person;
 grant select on cases.case_counts, cases.delegated_cases, cases.actions, cases.notes, cases.links, cases.events to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_worker;
 grant insert on cases.delegated_cases, cases.links, cases.events to handrail_employer;

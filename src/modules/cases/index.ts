@@ -1,0 +1,12 @@
+export type { CaseDetails } from './case-details.ts';
+export { caseForStaff } from './case-for-staff.ts';
+export { caseWithdrawn } from './case-withdrawn.ts';
+export { consentMoved } from './consent-moved.ts';
+export type { EmployeeSnapshot } from './employee-snapshot.ts';
+export { letterMoved } from './letter-moved.ts';
+export { loadVisibleCase } from './load-visible-case.ts';
+export { type NewCase, openCase } from './open-case.ts';
+export { type CaseEvent, recordEvent } from './record-event.ts';
+export { refreshStatus } from './refresh-status.ts';
+export { returnToPending } from './return-to-pending.ts';
+export { type CaseFacts, type CaseStatus, type CloseReason, closeReasons, deriveStatus, statuses } from './status.ts';
