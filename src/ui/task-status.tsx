@@ -23,5 +23,5 @@ export function taskStatus(state: TaskState): TaskListItem['status'] {
 function TaskStateWords({ state }: { state: TaskState }) {
   const words = useTexts().taskStates[state];
   const colour = colours[state];
-  return colour ? <Tag colour={colour}>{words}</Tag> : <>{words}</>;
+  return colour ? <Tag colour={colour}>{words}</Tag> : words;
 }

@@ -1,3 +1,21 @@
-import { createAll, ErrorSummary } from 'govuk-frontend';
+import { enhanceAutosave } from '#ui/enhance/autosave.ts';
+import { enhanceCodeChecks } from '#ui/enhance/check-code.ts';
+import { enhanceConditionalQuestions } from '#ui/enhance/conditional-questions.ts';
+import { startGovukComponents } from '#ui/enhance/govuk-components.ts';
+import { enhanceMenus } from '#ui/enhance/menus.ts';
+import { enhancePasswordRules } from '#ui/enhance/password-rules.ts';
+import { enhanceDatePaste } from '#ui/enhance/paste-date.ts';
+import { enhanceSession } from '#ui/enhance/session.ts';
+import { enhanceSwaps } from '#ui/enhance/swap.ts';
+import { enhanceUploads } from '#ui/enhance/upload.ts';
 
-createAll(ErrorSummary);
+startGovukComponents();
+enhanceMenus();
+enhanceDatePaste();
+enhanceConditionalQuestions();
+enhancePasswordRules();
+enhanceCodeChecks();
+enhanceAutosave();
+enhanceUploads();
+enhanceSwaps();
+enhanceSession();

@@ -1,0 +1,44 @@
+type Rule = {
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  notContaining?: string[];
+  sameAs?: string;
+};
+
+/** Whether a password keeps one rule. `other` is the value of the field a rule compares with. */
+export function keepsRule(rule: Rule, password: string, other = ''): boolean {
+  const length = [...password].length;
+  if (rule.minLength !== undefined) return length >= rule.minLength;
+  if (rule.maxLength !== undefined) return length > 0 && length <= rule.maxLength;
+  if (rule.pattern !== undefined) return new RegExp(rule.pattern, 'u').test(password);
+  if (rule.sameAs !== undefined) return password !== '' && password === other;
+  const lower = password.toLowerCase();
+  return password !== '' && !(rule.notContaining ?? []).some(word => word && lower.includes(word.toLowerCase()));
+}
+
+/** Ticks off the rules of `ul[data-password-rules=<id of the field>]` while the person types. */
+export function enhancePasswordRules(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-password-rules]')) {
+    const field = document.getElementById(list.dataset.passwordRules!) as HTMLInputElement | null;
+    if (!field) continue;
+    const rules = [...list.querySelectorAll<HTMLElement>('[data-rule]')].map(item => withMark(item));
+    const update = () => {
+      for (const { item, mark, rule } of rules) {
+        const other = rule.sameAs ? (document.getElementById(rule.sameAs) as HTMLInputElement | null)?.value : '';
+        const met = keepsRule(rule, field.value, other);
+        item.classList.toggle('handrail-rules__rule--met', met);
+        mark.textContent = `${met ? list.dataset.met : list.dataset.notMet} `;
+      }
+    };
+    update();
+    field.form?.addEventListener('input', update);
+  }
+}
+
+function withMark(item: HTMLElement) {
+  const mark = document.createElement('span');
+  mark.className = 'govuk-visually-hidden';
+  item.prepend(mark);
+  return { item, mark, rule: JSON.parse(item.dataset.rule!) as Rule };
+}
