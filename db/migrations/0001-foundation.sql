@@ -23,6 +23,7 @@ create table organisations.organisations (
   forms text[] not null,
   features jsonb not null default '{}',
   policies jsonb not null default '{}',
+  targets jsonb not null default '{}',
   calendar text not null default 'england-and-wales',
   own_days date[] not null default '{}',
   languages text[] not null default '{en,cy}',
@@ -63,7 +64,10 @@ create table accounts.accounts (
   state text not null check (state in ('pending', 'active', 'locked', 'dormant')),
   locale text not null default 'en', time_zone text not null default 'Europe/London',
   person_id uuid,
-  wrong_passwords int not null default 0,
+  -- Tries from devices the account does not know; a known device counts its own (ACC.S2). locked_by says whose tries locked it.
+  wrong_passwords int not null default 0, locked_by text check (locked_by in ('unknown_device', 'known_device')),
+  -- Raised by a password reset: devices known before it are strangers again.
+  device_epoch int not null default 0,
   created_at timestamptz not null, activated_at timestamptz, locked_at timestamptz, last_sign_in_at timestamptz
 );
 create unique index accounts_email on accounts.accounts (email_key) where kind <> 'member';
@@ -113,7 +117,7 @@ create table accounts.sessions (
   id uuid primary key, secret_hash bytea not null unique, account_id uuid not null references accounts.accounts,
   organisation_id uuid references organisations.organisations,
   strength text not null check (strength in ('password', 'two_factor')),
-  csrf_secret text not null, device_id uuid, agent text not null default '',
+  csrf_secret text not null, device_id uuid, agent text not null default '', scripted boolean not null default false,
   created_at timestamptz not null, last_seen_at timestamptz not null, ends_at timestamptz not null,
   ended_at timestamptz, ended_reason text
 );
@@ -216,12 +220,14 @@ grant usage on schema organisations, accounts to handrail_gate, handrail_employe
 grant select on all tables in schema organisations to handrail_gate, handrail_employer, handrail_clinician, handrail_case_administrator,
   handrail_administrator, handrail_worker, handrail_definer;
 revoke select on organisations.organisations from handrail_employer;
-grant select (id, code, name, domains, forms, features, policies, calendar, own_days, languages, registration_permissions, brand, contact, next_number, revision)
+grant select (id, code, name, domains, forms, features, policies, targets, calendar, own_days, languages, registration_permissions, brand, contact, next_number, revision)
   on organisations.organisations to handrail_employer;
 grant update (next_number) on organisations.organisations to handrail_employer, handrail_clinician, handrail_case_administrator;
 grant insert, update on all tables in schema organisations to handrail_administrator;
 grant delete on organisations.divisions, organisations.departments, organisations.locations, organisations.nodes to handrail_administrator;
 grant select, insert, update on all tables in schema accounts to handrail_gate;
+-- Nobody becomes staff, or holds a node, through the gate.
+revoke insert, update on accounts.staff_assignments, accounts.node_holders from handrail_gate;
 grant delete on accounts.attempts, accounts.kept_posts, accounts.recovery_codes to handrail_gate;
 grant select on accounts.memberships, accounts.node_holders to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_worker, handrail_definer;
 grant select on accounts.staff_assignments, accounts.accounts to handrail_definer;
@@ -247,6 +253,25 @@ grant select (id, kind, username, email, title, given_name, family_name, state, 
 grant select on accounts.tokens to handrail_worker;
 grant select, update on accounts.links to handrail_worker;
 grant select, delete on accounts.sessions, accounts.kept_posts, accounts.attempts to handrail_worker;
+
+-- The command line acts as the worker for the organisation it names: it imports that organisation and invites staff, who choose their own
+-- password through the gate (docs/operating/privileged-access.md).
+create policy invite on accounts.accounts for insert to handrail_worker with check (kind = 'staff' and state = 'pending');
+create policy invite on accounts.tokens for insert to handrail_worker with check (purpose = 'invitation');
+create policy renew on accounts.tokens for update to handrail_worker using (purpose = 'invitation');
+create policy invite on accounts.staff_assignments to handrail_worker using (true) with check (true);
+grant insert (id, kind, username, username_key, username_skeleton, email, email_key, title, given_name, family_name, job_title, state, locale, created_at)
+  on accounts.accounts to handrail_worker;
+grant select (username_key, username_skeleton, email_key) on accounts.accounts to handrail_worker;
+grant insert, update (revoked_at) on accounts.tokens to handrail_worker;
+grant select, insert on accounts.staff_assignments to handrail_worker;
+grant insert, update on all tables in schema organisations to handrail_worker;
+grant delete on organisations.divisions, organisations.departments, organisations.locations, organisations.nodes to handrail_worker;
+
+-- A person reads what their employer is called and how it works, on the page a link opens.
+create policy own on organisations.organisations for select to handrail_person using (id = app.organisation());
+grant select (id, code, name, domains, forms, features, policies, targets, calendar, own_days, languages, registration_permissions, brand, contact)
+  on organisations.organisations to handrail_person;
 
 -- Clinicians issue sight links for letters of the organisations they serve.
 create policy served on accounts.links to handrail_clinician using (organisation_id = any (array(select app.staff_organisations())));
