@@ -1,0 +1,6 @@
+export { type Organisation } from './organisation.ts';
+export { findByCode, organisationOf, organisationsOf } from './organisation-of.ts';
+export { everyNode, type Node, type Place, type Places, placesOf } from './places.ts';
+export { type Features, type Policies, permissions, type Targets } from './settings.ts';
+export { takeCaseNumber } from './take-case-number.ts';
+export { findByVerificationCode } from './verification-code.ts';

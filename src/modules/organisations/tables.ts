@@ -1,0 +1,41 @@
+/** The module's own tables. */
+export interface OrganisationsTables {
+  'organisations.organisations': {
+    id: string;
+    code: string;
+    name: string;
+    verification_code: string;
+    verification_code_version: number;
+    domains: string[];
+    forms: string[];
+    features: unknown;
+    policies: unknown;
+    targets: unknown;
+    calendar: string;
+    own_days: string[];
+    languages: string[];
+    registration_permissions: string[];
+    brand: unknown;
+    contact: unknown;
+    next_number: number;
+    revision: number;
+    created_at: Date;
+  };
+  'organisations.divisions': PlaceTable;
+  'organisations.departments': PlaceTable;
+  'organisations.locations': PlaceTable;
+  'organisations.nodes': {
+    organisation_id: string;
+    id: string;
+    parent_id: string | null;
+    name: string;
+    path: string;
+    depth: number;
+  };
+}
+
+interface PlaceTable {
+  organisation_id: string;
+  id: string;
+  name: string;
+}
