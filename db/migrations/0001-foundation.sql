@@ -269,7 +269,7 @@ grant insert, update on all tables in schema organisations to handrail_worker;
 grant delete on organisations.divisions, organisations.departments, organisations.locations, organisations.nodes to handrail_worker;
 
 -- A person reads what their employer is called and how it works, on the page a link opens.
-create policy own on organisations.organisations for select to handrail_person using (id = app.organisation());
+create policy own_person on organisations.organisations for select to handrail_person using (id = app.organisation());
 grant select (id, code, name, domains, forms, features, policies, targets, calendar, own_days, languages, registration_permissions, brand, contact)
   on organisations.organisations to handrail_person;
 

@@ -83,3 +83,10 @@ grant insert, update (owner_id, slot, submitted_at, removed_at, class) on docume
 grant delete on documents.documents to handrail_worker, handrail_employer;
 grant insert on documents.documents to handrail_person;
 grant select on documents.documents to handrail_definer;
+
+-- as: definer
+-- Which of these documents are still kept, whichever organisation's: for the sweeping of blobs nobody refers to (decision 23).
+create function app.kept_documents(ids uuid[]) returns setof uuid language sql stable security definer set search_path = '' as $$
+  select id from documents.documents where id = any (ids) and removed_at is null $$;
+revoke execute on function app.kept_documents from public;
+grant execute on function app.kept_documents to handrail_worker;

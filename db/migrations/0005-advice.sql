@@ -120,6 +120,7 @@ begin
     return d.wrapped_key;
   end if;
   if acting = 'handrail_employer' and d.organisation_id = app.organisation() then
+    if d.owner_kind = 'referral' and d.submitted_at is null and d.created_by is distinct from app.account() then return null; end if;
     if d.class = 'ordinary' or (d.class = 'medical_in_confidence' and d.submitted_at is null and d.created_by = app.account()) then return d.wrapped_key; end if;
     if d.class = 'letter' and exists (select from advice.letters l
         join advice.versions v on v.organisation_id = l.organisation_id and v.letter_id = l.id and v.version = l.current_version and v.document_id = d.id
