@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { type Answers, rowsAt, withFile } from './answers.ts';
 import type { FieldError } from './check-step.ts';
+import { fieldId } from './field-id.ts';
 import { kindOf, mostRows } from './kind-of.ts';
 import { pasteRows } from './paste-rows.ts';
 import { placesOf } from './places.ts';
@@ -17,7 +18,8 @@ export type Applied = {
 };
 
 /**
- * Adds or removes a row, clears a document, or takes pasted rows; `continue`, `later` and `back` change nothing.
+ * Adds or removes a row, clears a document, or takes pasted rows; every other action changes nothing. When nothing
+ * pasted could be taken the very same `answers` come back: show the pasted text again.
  * `newRowId` gives a fresh row id (`newRowId` of this module in production).
  */
 export function applyAction(
@@ -37,7 +39,11 @@ export function applyAction(
 
 function clearDocument(definition: Questionnaire, answers: Answers, key: string): Applied {
   const slot = placesOf(definition, answers).find(place => place.key === key && place.item.type === 'attachment');
-  return { answers: slot ? withFile(answers, key, undefined) : answers, fragment: slot ? key : 'main', errors: [] };
+  return {
+    answers: slot ? withFile(answers, key, undefined) : answers,
+    fragment: slot ? fieldId(key) : 'main',
+    errors: [],
+  };
 }
 
 const withRows = (answers: Answers, group: string, rows: readonly string[]): Answers => ({
@@ -48,8 +54,8 @@ const withRows = (answers: Answers, group: string, rows: readonly string[]): Ans
 function addRow(answers: Answers, table: Item, rowId: string, locale: Locale): Applied {
   const group = table.linkId;
   const rows = rowsAt(answers, group);
-  if (rows.length >= mostRows(table)) return { answers, fragment: group, errors: [tooMany(table, locale)] };
-  return { answers: withRows(answers, group, [...rows, rowId]), fragment: `${group}/${rowId}`, errors: [] };
+  if (rows.length >= mostRows(table)) return { answers, fragment: fieldId(group), errors: [tooMany(table, locale)] };
+  return { answers: withRows(answers, group, [...rows, rowId]), fragment: fieldId(`${group}/${rowId}`), errors: [] };
 }
 
 const tooMany = (table: Item, locale: Locale): FieldError => ({
@@ -62,7 +68,7 @@ function removeRow(answers: Answers, group: string, rowId: string): Applied {
     Object.fromEntries(Object.entries(record).filter(([key]) => !key.startsWith(`${group}/${rowId}/`)));
   const without = { ...answers, values: rest(answers.values), files: rest(answers.files) };
   const rows = rowsAt(answers, group).filter(id => id !== rowId);
-  return { answers: withRows(without, group, rows), fragment: group, errors: [] };
+  return { answers: withRows(without, group, rows), fragment: fieldId(group), errors: [] };
 }
 
 function takePasted(answers: Answers, table: Item, text: string, newRowId: () => string, locale: Locale): Applied {
@@ -72,5 +78,7 @@ function takePasted(answers: Answers, table: Item, text: string, newRowId: () =>
   const values = Object.assign({ ...answers.values }, ...pasted.rows.map(row => row.values));
   const rows = [...before, ...pasted.rows.map(row => row.rowId)];
   const errors = pasted.errors.map(({ message }) => ({ key: group, message }));
-  return { answers: withRows({ ...answers, values }, group, rows), fragment: group, errors };
+  // The same answers back tell the caller that the pasted text must be shown again.
+  if (pasted.rows.length === 0) return { answers, fragment: fieldId(group), errors };
+  return { answers: withRows({ ...answers, values }, group, rows), fragment: fieldId(group), errors };
 }

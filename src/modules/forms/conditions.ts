@@ -13,21 +13,32 @@ export function enabledKeys(definition: Questionnaire, answers: Answers): Readon
   return new Set(places.filter(asked(places, answers)).map(place => place.key));
 }
 
+/**
+ * The keys to draw on the page of one step: what is asked, and what an answer on the same page could make asked.
+ * Without a script the page cannot change while it is filled in, so those stand there with "Only if …".
+ */
+export function shownKeys(definition: Questionnaire, answers: Answers, stepId: string): ReadonlySet<string> {
+  const places = placesOf(definition, answers);
+  const shown = places.filter(asked(places, answers, stepId));
+  return new Set(shown.filter(place => place.stepId === stepId).map(place => place.key));
+}
+
 type Asked = (place: Place) => boolean;
 
-function asked(places: readonly Place[], answers: Answers): Asked {
+function asked(places: readonly Place[], answers: Answers, openStep?: string): Asked {
   const conditional = places.filter(place => place.item.enableWhen?.length);
   const byKey = new Map(places.map(place => [place.key, place]));
   let off: ReadonlySet<string> = new Set();
   const isAsked: Asked = place => !off.has(place.key) && !place.parents.some(parent => off.has(parent));
+  const facts = { byKey, answers, isAsked, openStep };
   for (let round = 0; round <= conditional.length; round++) {
-    const next = new Set(conditional.filter(place => !holds(place, byKey, answers, isAsked)).map(place => place.key));
+    const next = new Set(conditional.filter(place => !holds(place, facts)).map(place => place.key));
     if (sameKeys(next, off)) return isAsked;
     off = next;
   }
   // Only conditions that go round in a circle come here: from now on questions are only taken away, which must end.
   for (;;) {
-    const more = conditional.filter(place => isAsked(place) && !holds(place, byKey, answers, isAsked));
+    const more = conditional.filter(place => isAsked(place) && !holds(place, facts));
     if (more.length === 0) return isAsked;
     off = new Set([...off, ...more.map(place => place.key)]);
   }
@@ -36,25 +47,35 @@ function asked(places: readonly Place[], answers: Answers): Asked {
 const sameKeys = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every(key => b.has(key));
 
-function holds(place: Place, byKey: ReadonlyMap<string, Place>, answers: Answers, isAsked: Asked): boolean {
-  const each = (when: EnableWhen) => meets(when, givenTo(when.question, place, byKey, answers, isAsked));
+type Facts = {
+  readonly byKey: ReadonlyMap<string, Place>;
+  readonly answers: Answers;
+  readonly isAsked: Asked;
+  /** Conditions between questions of this step count as met. */
+  readonly openStep: string | undefined;
+};
+
+function holds(place: Place, facts: Facts): boolean {
+  const each = (when: EnableWhen) => {
+    const target = targetOf(when.question, place, facts.byKey);
+    if (target && target.stepId === facts.openStep && place.stepId === facts.openStep) return true;
+    return meets(when, givenTo(target, facts));
+  };
   const conditions = place.item.enableWhen ?? [];
   return place.item.enableBehavior === 'any' ? conditions.some(each) : conditions.every(each);
 }
 
-function givenTo(
-  question: string,
-  place: Place,
-  byKey: ReadonlyMap<string, Place>,
-  answers: Answers,
-  isAsked: Asked,
-): readonly string[] {
+/** The question a condition means: the one in its own row, else the one outside tables. */
+export function targetOf(question: string, place: Place, byKey: ReadonlyMap<string, Place>): Place | undefined {
   const inRow = place.group === undefined ? undefined : byKey.get(keyOf(question, place.group, place.rowId));
-  const found = inRow ?? byKey.get(question);
-  if (!found || !isAsked(found)) return [];
-  const kind = kindOf(found.item);
-  if (kind === 'document') return fileAt(answers, found.key) ? ['true'] : [];
-  return kind === 'rows' ? rowsAt(answers, found.key) : listAt(answers, found.key);
+  return inRow ?? byKey.get(question);
+}
+
+function givenTo(target: Place | undefined, { answers, isAsked }: Facts): readonly string[] {
+  if (!target || !isAsked(target)) return [];
+  const kind = kindOf(target.item);
+  if (kind === 'document') return fileAt(answers, target.key) ? ['true'] : [];
+  return kind === 'rows' ? rowsAt(answers, target.key) : listAt(answers, target.key);
 }
 
 function meets(when: EnableWhen, given: readonly string[]): boolean {

@@ -37,6 +37,7 @@ function itemProblems(item: Item): readonly string[] {
     ...(item.type === 'group' && inside.length === 0 ? [`"${linkId}" holds nothing.`] : []),
     ...(item.type !== 'group' && inside.length > 0 ? [`"${linkId}" is a question and cannot hold others.`] : []),
     ...(item.type === 'choice' && codes.length === 0 ? [`"${linkId}" offers no answers.`] : []),
+    ...codes.filter(code => !/^[A-Za-z0-9._-]+$/.test(code)).map(code => `"${code}" of "${linkId}" cannot be a code.`),
     ...repeated(codes).map(code => `"${linkId}" offers "${code}" twice.`),
     ...(item.type === 'display' && item.required ? [`"${linkId}" is a note and cannot be required.`] : []),
     ...((item.enableWhen?.length ?? 0) > 1 && !item.enableBehavior ? [`"${linkId}" must say all or any.`] : []),

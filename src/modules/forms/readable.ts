@@ -95,7 +95,8 @@ export function sayAnswer(item: Item, key: string, answers: Answers, locale: Loc
     .join('\n');
 }
 
-function sayValue(item: Item, value: string, locale: Locale): string {
+/** A kept value in words. */
+export function sayValue(item: Item, value: string, locale: Locale): string {
   if (item.type === 'choice') return optionText(item, value, locale);
   if (item.type === 'date') return sayDay(value, locale);
   if (item.type !== 'boolean') return value;
@@ -126,3 +127,7 @@ function tellTable(table: Item, { answers, enabled, filled, locale }: Telling) {
   const answered = rows.length > 0;
   return { answered, value: answered ? lines.join('\n') : say(locale, 'no.rows'), table: { columns, rows } };
 }
+
+/** The size of a document as people say it. */
+export const sayBytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

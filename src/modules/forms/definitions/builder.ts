@@ -15,7 +15,11 @@ type More = {
   readonly missing?: Both;
   readonly prefill?: string;
   readonly fact?: string;
-  readonly when?: EnableWhen | readonly EnableWhen[];
+  readonly when?: EnableWhen;
+  /** Asked when one of these holds. */
+  readonly whenAny?: readonly EnableWhen[];
+  /** Asked when all of these hold. */
+  readonly whenAll?: readonly EnableWhen[];
   readonly longest?: number;
 };
 
@@ -33,7 +37,7 @@ const said = (name: keyof typeof extensionUrls, [english, welsh]: Both): Extensi
 });
 
 function make(type: Item['type'], linkId: string, [text, welsh]: Both, more: More, extra: readonly Extension[]): Item {
-  const when = more.when === undefined ? [] : [more.when].flat();
+  const when = more.whenAny ?? more.whenAll ?? (more.when ? [more.when] : []);
   const extension = [
     ...extra,
     ...(more.help ? [said('help', more.help)] : []),
@@ -50,7 +54,7 @@ function make(type: Item['type'], linkId: string, [text, welsh]: Both, more: Mor
     ...(more.required && { required: true }),
     ...(more.longest && { maxLength: more.longest }),
     ...(when.length > 0 && { enableWhen: when }),
-    ...(when.length > 1 && { enableBehavior: 'all' as const }),
+    ...(when.length > 1 && { enableBehavior: more.whenAny ? ('any' as const) : ('all' as const) }),
     ...(extension.length > 0 && { extension }),
   };
 }
@@ -149,9 +153,6 @@ const condition = (question: string, operator: '=' | '!=', answer: string | bool
   typeof answer === 'boolean'
     ? { question, operator, answerBoolean: answer }
     : { question, operator, answerCoding: { code: answer } };
-
-/** The same item, asked when any one of its conditions holds. */
-export const whenAny = (item: Item): Item => ({ ...item, enableBehavior: 'any' });
 
 export type FormParts = {
   readonly code: string;

@@ -73,6 +73,9 @@ const assessment = group(
   ],
 );
 
+// Named one by one: while nothing is chosen yet, no address is asked for.
+const away = ['site', 'both', 'mobile'].map(where => is('visit.where', where));
+
 const visit = group(
   'visit',
   ['Visit', 'Ymweliad'],
@@ -93,12 +96,12 @@ const visit = group(
     ),
     address('visit.address', ['Address of the workplace', 'Cyfeiriad y gweithle'], {
       required: true,
-      when: { question: 'visit.where', operator: '!=', answerCoding: { code: 'home' } },
+      whenAny: away,
       help: ['With the floor or desk, and where to report', 'Gyda’r llawr neu’r ddesg, a ble i fynd gyntaf'],
     }),
     postcode('visit.postcode', ['Postcode of the workplace', 'Cod post y gweithle'], {
       required: true,
-      when: { question: 'visit.where', operator: '!=', answerCoding: { code: 'home' } },
+      whenAny: away,
     }),
     text('visit.contact', ['Contact at the workplace', 'Cyswllt yn y gweithle'], {
       help: ['Somebody who will be there and knows about the visit', 'Rhywun fydd yno ac sy’n gwybod am yr ymweliad'],
