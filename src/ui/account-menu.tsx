@@ -23,8 +23,12 @@ export function AccountMenu({ name, links, signOut }: AccountMenuProps) {
       <summary class="handrail-account__summary">
         <span class="govuk-visually-hidden">{texts.layout.account}: </span>
         <span class="handrail-account__name">{name}</span>
+        <span class="handrail-account__short" aria-hidden="true">
+          {texts.layout.accountShort}
+        </span>
       </summary>
       <div class="handrail-account__menu">
+        <p class="handrail-account__who">{name}</p>
         <ul class="handrail-account__list">
           {links.map(link => (
             <li>

@@ -1,5 +1,6 @@
 import { classNames } from '#ui/class-names.ts';
 import { useTexts } from '#ui/locale.ts';
+import { tableRoles } from '#ui/table-roles.ts';
 
 export interface Sort {
   by: string;
@@ -31,12 +32,12 @@ interface DataTableHeadProps {
 /** Headings with their order, and under them the row of filters. */
 export function DataTableHead({ columns, sort, sortHref, id, formId }: DataTableHeadProps) {
   return (
-    <thead class="handrail-table__head" role="rowgroup">
-      <tr role="row">
+    <thead class="handrail-table__head" {...tableRoles.rowGroup}>
+      <tr {...tableRoles.row}>
         {columns.map(column => (
           <th
             scope="col"
-            role="columnheader"
+            {...tableRoles.columnHeader}
             class={classNames(
               'handrail-table__heading',
               column.numeric && 'handrail-table__number',
@@ -53,9 +54,9 @@ export function DataTableHead({ columns, sort, sortHref, id, formId }: DataTable
         ))}
       </tr>
       {columns.some(column => column.filter) && (
-        <tr class="handrail-table__filters" role="row">
+        <tr class="handrail-table__filters" {...tableRoles.row}>
           {columns.map(column => (
-            <td class="handrail-table__filter" role="cell">
+            <td class="handrail-table__filter" {...tableRoles.cell}>
               {column.filter && <Filter column={column} filter={column.filter} formId={formId} />}
             </td>
           ))}

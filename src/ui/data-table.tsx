@@ -3,6 +3,7 @@ import { classNames } from '#ui/class-names.ts';
 import { DataTableHead, type FilterField, type Sort } from '#ui/data-table-head.tsx';
 import { DataTableToolbar, type FilterForm } from '#ui/data-table-toolbar.tsx';
 import { Pagination } from '#ui/pagination.tsx';
+import { tableRoles } from '#ui/table-roles.ts';
 
 export interface DataColumn<Row> {
   /** Names the column in the URL. */
@@ -50,14 +51,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <DataTableToolbar id={id} found={props.found} filters={props.filters} tools={props.tools} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways needs the keyboard */}
       <section class="handrail-list__scroll" tabIndex={0} aria-label={props.caption}>
-        <table class="handrail-table" role="table">
+        <table class="handrail-table" {...tableRoles.table}>
           <caption class={classNames('handrail-table__caption', props.captionHidden && 'govuk-visually-hidden')}>
             {props.caption}
           </caption>
           <DataTableHead {...props} formId={`${id}-filters`} />
-          <tbody class="handrail-table__body" role="rowgroup">
+          <tbody class="handrail-table__body" {...tableRoles.rowGroup}>
             {rows.map(row => (
-              <tr key={props.rowKey(row)} role="row">
+              <tr key={props.rowKey(row)} {...tableRoles.row}>
                 {columns.map(column => (
                   <Cell column={column} row={row} isHeader={column.key === headerKey} />
                 ))}
@@ -83,7 +84,6 @@ interface CellProps<Row> {
   isHeader: boolean;
 }
 
-// Roles are written out because browsers drop those of a table whose display is changed, as it is for cards.
 function Cell<Row>({ column, row, isHeader }: CellProps<Row>) {
   const shared = {
     class: column.numeric ? 'handrail-table__number' : undefined,
@@ -92,13 +92,13 @@ function Cell<Row>({ column, row, isHeader }: CellProps<Row>) {
   const content = column.cell(row);
   if (isHeader) {
     return (
-      <th scope="row" role="rowheader" {...shared}>
+      <th scope="row" {...tableRoles.rowHeader} {...shared}>
         {content}
       </th>
     );
   }
   return (
-    <td role="cell" {...shared}>
+    <td {...tableRoles.cell} {...shared}>
       {content}
     </td>
   );

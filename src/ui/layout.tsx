@@ -107,17 +107,21 @@ function FaceNavigation({ name, url, items }: NonNullable<LayoutProps['face']>) 
 
 function Body({ banners = [], languages, locale, backLink, beforeMain, children }: LayoutProps) {
   const back = typeof backLink === 'string' ? { href: backLink, text: undefined } : backLink;
+  const languageLinks = languages && <Languages languages={languages} locale={locale} />;
   return (
     <div class="govuk-width-container handrail-page">
-      {banners.map(banner => (
-        <PhaseBanner tag={banner.tag} classes="handrail-banner">
-          {banner.text}
-        </PhaseBanner>
+      {banners.map((banner, index) => (
+        <div class="handrail-page__line">
+          <PhaseBanner tag={banner.tag} classes="handrail-banner">
+            {banner.text}
+          </PhaseBanner>
+          {index === 0 && languageLinks}
+        </div>
       ))}
-      {(back || languages) && (
+      {(back || (banners.length === 0 && languages)) && (
         <div class="handrail-page__top">
           {back ? <BackLink href={back.href}>{back.text}</BackLink> : <span />}
-          {languages && <Languages languages={languages} locale={locale} />}
+          {banners.length === 0 && languageLinks}
         </div>
       )}
       {isFilled(beforeMain) && beforeMain}

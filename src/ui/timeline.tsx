@@ -40,6 +40,7 @@ function Entry({ entry, headingLevel }: { entry: TimelineEntry; headingLevel: nu
       <div class="moj-timeline__header">
         {h(`h${headingLevel}`, { class: 'moj-timeline__title' }, entry.title)}
         {entry.byline && <p class="moj-timeline__byline"> {entry.byline}</p>}
+        {state !== 'done' && ' '}
         {state !== 'done' && (
           <span class="handrail-timeline__state">{state === 'current' ? words.now : words.expected}</span>
         )}

@@ -45,6 +45,7 @@ export interface Texts {
     | 'skipToContent'
     | 'pages'
     | 'account'
+    | 'accountShort'
     | 'signOut'
     | 'switchOrganisation'
     | 'help'
@@ -124,6 +125,7 @@ export const en: Texts = {
     skipToContent: 'Skip to main content',
     pages: 'Pages',
     account: 'Your account',
+    accountShort: 'Account',
     signOut: 'Sign out',
     switchOrganisation: 'Change organisation',
     help: 'Help',
