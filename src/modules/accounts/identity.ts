@@ -4,7 +4,14 @@ import type { Locale } from '#platform/i18n/locale.ts';
 export interface Identity {
   session: string;
   csrfSecret: string;
-  account: { id: string; name: string; username: string; kind: 'employer' | 'staff' | 'member'; locale: Locale; zone: string };
+  account: {
+    id: string;
+    name: string;
+    username: string;
+    kind: 'employer' | 'staff' | 'member';
+    locale: Locale;
+    zone: string;
+  };
   strength: 'password' | 'two_factor';
   /** A second factor is required and this session has none yet: only the enrolment and challenge pages open. */
   needsSecondFactor: boolean;

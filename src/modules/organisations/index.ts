@@ -1,4 +1,4 @@
-export { type Organisation } from './organisation.ts';
+export type { Organisation } from './organisation.ts';
 export { findByCode, organisationOf, organisationsOf } from './organisation-of.ts';
 export { everyNode, type Node, type Place, type Places, placesOf } from './places.ts';
 export { type Features, type Policies, permissions, type Targets } from './settings.ts';

@@ -17,7 +17,11 @@ export const policies = z.strictObject({
     .enum(['at_once', 'same_time', 'after_sight'], 'is "at_once", "same_time" or "after_sight"')
     .default('after_sight'),
   /** Working days before approvers are reminded (REF.L2). */
-  approvalReminderDays: z.int('must be a whole number of days').min(1, 'is at least 1').max(20, 'is at most 20').default(3),
+  approvalReminderDays: z
+    .int('must be a whole number of days')
+    .min(1, 'is at least 1')
+    .max(20, 'is at most 20')
+    .default(3),
 });
 export type Policies = z.output<typeof policies>;
 

@@ -1,5 +1,5 @@
-/** The module's own tables. */
-export interface OrganisationsTables {
+/** The module's own tables. (A type, not an interface: Kysely asks for an index signature.) */
+export type OrganisationsTables = {
   'organisations.organisations': {
     id: string;
     code: string;
@@ -32,10 +32,10 @@ export interface OrganisationsTables {
     path: string;
     depth: number;
   };
-}
+};
 
-interface PlaceTable {
+type PlaceTable = {
   organisation_id: string;
   id: string;
   name: string;
-}
+};

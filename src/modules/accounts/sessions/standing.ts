@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { type Organisation, organisationsOf } from '#modules/organisations/index.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+
+/** What an account may use now: its active memberships and staff roles, and what follows from their policies. */
+export interface Standing {
+  memberships: readonly { id: string; permissions: readonly string[]; organisation: Organisation }[];
+  staff: readonly { role: string; organisation: string | null }[];
+  hasAuthenticator: boolean;
+}
+
+/** Reads it anew, so that whatever is revoked ends with the next request (ACC.X5). */
+export async function standingOf(tx: Tx, account: string, now: Date): Promise<Standing> {
+  const { rows } = await sql<{ memberships: MembershipRow[]; staff: Standing['staff']; authenticator: boolean }>`select
+    (select coalesce(json_agg(json_build_object('id', id, 'organisation', organisation_id, 'permissions', permissions)), '[]')
+       from accounts.memberships where account_id = ${account} and state = 'active') as memberships,
+    (select coalesce(json_agg(json_build_object('role', role, 'organisation', organisation_id)), '[]')
+       from accounts.staff_assignments where account_id = ${account} and valid @> ${now}::timestamptz) as staff,
+    exists (select from accounts.factors where account_id = ${account} and confirmed_at is not null and removed_at is null) as authenticator`.execute(
+    tx,
+  );
+  const [row] = rows;
+  const organisations = await organisationsOf(tx, row?.memberships.map(each => each.organisation) ?? []);
+  return {
+    memberships: organisations.flatMap(organisation =>
+      (row?.memberships ?? [])
+        .filter(each => each.organisation === organisation.id)
+        .map(({ id, permissions }) => ({ id, permissions, organisation })),
+    ),
+    staff: row?.staff ?? [],
+    hasAuthenticator: row?.authenticator ?? false,
+  };
+}
+
+interface MembershipRow {
+  id: string;
+  organisation: string;
+  permissions: string[];
+}
+
+/** Is there anything this account could open? */
+export const hasAccess = ({ memberships, staff }: Standing): boolean => memberships.length > 0 || staff.length > 0;
+
+/** The strictest idle time of all memberships, in minutes (data model, 22); 20 where there is none. */
+export const idleMinutesOf = ({ memberships }: Standing): number =>
+  Math.min(...(memberships.length ? memberships.map(each => each.organisation.policies.idleMinutes) : [20]));
+
+/** The strictest lock-out of all memberships; 3 where there is none. */
+export const lockAfterOf = ({ memberships }: Standing): number =>
+  Math.min(...(memberships.length ? memberships.map(each => each.organisation.policies.lockAfter) : [3]));
+
+/** Whether a second factor must be given: staff, several organisations, an organisation's policy, or one enrolled (ACC.O2, ACC.V1). */
+export function wantsSecondFactor({ memberships, staff, hasAuthenticator }: Standing): boolean {
+  if (hasAuthenticator || staff.length > 0 || memberships.length > 1) return true;
+  return memberships.some(({ organisation, permissions }) => {
+    const { secondFactor } = organisation.policies;
+    return secondFactor === 'all' || (secondFactor === 'administrators' && permissions.includes('user_administration'));
+  });
+}
