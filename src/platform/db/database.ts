@@ -58,7 +58,8 @@ async function openLite(options: DatabaseOptions): Promise<Database> {
     async asMigrator(work) {
       const client = await pool.connect();
       try {
-        await client.query('reset session authorization; reset role');
+        // By name: on an embedded database opened again, `reset` falls back to the application's login.
+        await client.query('set session authorization postgres; reset role');
         return await work(client);
       } finally {
         await client.query(become).catch(() => {});

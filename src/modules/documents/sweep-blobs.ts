@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { inTransaction } from '#platform/db/transaction.ts';
+import type { Runtime } from '#platform/operation/index.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const batch = 200;
+
+/**
+ * Deletes every blob older than 24 hours that no document refers to: uploads that were cut off, removals whose job was
+ * lost (data-model.md, 23). Answers how many went. For the nightly timetable.
+ */
+export async function sweepBlobs(runtime: Runtime): Promise<number> {
+  const before = runtime.clock.now().getTime() - day;
+  let swept = 0;
+  let ids: string[] = [];
+  for await (const { id, at } of runtime.blobs.list()) {
+    if (at.getTime() >= before) continue;
+    ids.push(id);
+    if (ids.length < batch) continue;
+    swept += await deleteBlobs(runtime, ids);
+    ids = [];
+  }
+  return swept + (await deleteBlobs(runtime, ids));
+}
+
+/** Deletes those of these blobs that no document refers to, and answers how many; for the job after a removal. */
+export async function deleteBlobs(runtime: Runtime, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const kept = await inTransaction(
+    runtime.db,
+    { role: 'worker' },
+    async tx => {
+      const { rows } = await sql<{ id: string }>`select app.kept_documents(${ids}::uuid[]) as id`.execute(tx);
+      return new Set(rows.map(row => row.id));
+    },
+    { readOnly: true },
+  );
+  const loose = ids.filter(id => !kept.has(id));
+  for (const id of loose) await runtime.blobs.delete(id);
+  return loose.length;
+}
