@@ -11,7 +11,7 @@ export interface ActingForBannerProps {
 /** Says on every page for whom a proxy acts; `Layout` keeps it on the screen (`actingFor`). */
 export function ActingForBanner({ children, stop }: ActingForBannerProps) {
   return (
-    <div class="handrail-acting-for__line" role="note">
+    <div class="handrail-acting-for__line">
       <p class="handrail-acting-for__text">{children}</p>
       {stop && (
         <form method="post" action={stop.action}>

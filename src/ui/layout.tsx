@@ -40,7 +40,7 @@ export interface LayoutProps extends PageHeaderProps {
   /** This page in each language. */
   languages?: Partial<Record<UiLocale, string>>;
   backLink?: string | { href: string; text: string };
-  /** Stands over the content, outside `main`: breadcrumbs, an identity bar. */
+  /** Stands over the content, outside `main`: breadcrumbs. Everything in it needs a landmark of its own. */
   beforeMain?: ComponentChildren;
   footerLinks?: readonly FooterLink[];
   session?: SessionDialogProps;
@@ -60,7 +60,11 @@ export function Layout(props: LayoutProps) {
           <script dangerouslySetInnerHTML={{ __html: jsEnabledScript }} />
           <SkipLink href="#main">{texts[locale].layout.skipToContent}</SkipLink>
           <PageHeader {...props} />
-          {props.actingFor && <div class="handrail-acting-for govuk-width-container">{props.actingFor}</div>}
+          {props.actingFor && (
+            <section class="handrail-acting-for govuk-width-container" aria-label={texts[locale].layout.actingFor}>
+              {props.actingFor}
+            </section>
+          )}
           {props.face && <FaceNavigation {...props.face} />}
           <Body {...props} />
           <PageFooter {...props} />
@@ -111,16 +115,22 @@ function Body({ banners = [], languages, locale, backLink, beforeMain, children 
   return (
     <div class="govuk-width-container handrail-page">
       {banners.map((banner, index) => (
-        <div class="handrail-page__line">
+        <section class="handrail-page__line" aria-label={banner.tag}>
           <PhaseBanner tag={banner.tag} classes="handrail-banner">
             {banner.text}
           </PhaseBanner>
           {index === 0 && languageLinks}
-        </div>
+        </section>
       ))}
       {(back || (banners.length === 0 && languages)) && (
         <div class="handrail-page__top">
-          {back ? <BackLink href={back.href}>{back.text}</BackLink> : <span />}
+          {back ? (
+            <nav aria-label={texts[locale].back}>
+              <BackLink href={back.href}>{back.text}</BackLink>
+            </nav>
+          ) : (
+            <span />
+          )}
           {banners.length === 0 && languageLinks}
         </div>
       )}

@@ -110,5 +110,9 @@ function say(status: HTMLElement | null, words: string | undefined, problem = fa
 }
 
 function clockTime(): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format();
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format();
 }

@@ -42,6 +42,7 @@ export const cy: Texts = {
     skipToContent: 'Neidio i’r prif gynnwys',
     pages: 'Tudalennau',
     account: 'Eich cyfrif',
+    actingFor: 'Gweithredu dros rywun',
     accountShort: 'Cyfrif',
     signOut: 'Allgofnodi',
     switchOrganisation: 'Newid sefydliad',

@@ -45,6 +45,7 @@ export interface Texts {
     | 'skipToContent'
     | 'pages'
     | 'account'
+    | 'actingFor'
     | 'accountShort'
     | 'signOut'
     | 'switchOrganisation'
@@ -125,6 +126,7 @@ export const en: Texts = {
     skipToContent: 'Skip to main content',
     pages: 'Pages',
     account: 'Your account',
+    actingFor: 'Acting for someone',
     accountShort: 'Account',
     signOut: 'Sign out',
     switchOrganisation: 'Change organisation',
