@@ -3,14 +3,18 @@
  * before 10, control and direction marks dropped. Stored `collate "C"`, never null.
  */
 export function sortKey(...parts: (string | null | undefined)[]): string {
-  return parts
-    .map(part => part ?? '')
-    .join(' ')
+  return foldText(parts.map(part => part ?? '').join(' '))
+    .replace(/\d+/g, digits => digits.replace(/^0+(?=\d)/, '').padStart(8, '0'))
+    .slice(0, 300);
+}
+
+/** A text as searches compare it: compatibility forms folded, marks and control characters dropped, lower case, single spaces. */
+export function foldText(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}|\p{Cf}|\p{Cc}/gu, '')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/\d+/g, digits => digits.replace(/^0+(?=\d)/, '').padStart(8, '0'))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 300);

@@ -1,0 +1,7 @@
+export { addPerson, type NewPerson, newPerson } from './add-person.ts';
+export { confirmContact } from './confirm-contact.ts';
+export type { Person } from './person.ts';
+export { type ContactPoint, confirmedChannels, contactPointsOf, readPerson } from './read-person.ts';
+export { searchPersons } from './search-persons.ts';
+export type { ContactKind } from './tables.ts';
+export { texts } from './texts.ts';
