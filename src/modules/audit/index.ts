@@ -1,0 +1,8 @@
+export { providerChain } from './chain.ts';
+export type { Fault, FaultKind } from './fault.ts';
+export { destroySubjectKey, readValues } from './read-values.ts';
+export { sealChains } from './seal-chains.ts';
+export { signCheckpoints } from './sign-checkpoints.ts';
+export { auditTimetable } from './timetable.ts';
+export { type Verification, verifyChains } from './verify-chains.ts';
+export { writeEntries } from './write-entries.ts';
