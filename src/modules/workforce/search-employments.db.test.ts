@@ -29,24 +29,24 @@ afterAll(() => db.close());
 
 const search = (text: string, who = service.nia) => ask(service.runtime, searchEmployments, who, { text });
 
-it('[REF.F3.1] an employee is found by a part of the name, ten at most, with name, job and location only', async () => {
+it('[REF.F3.11] an employee is found by a part of the name, ten at most, with name, job and location only', async () => {
   const found = await search('o’nei');
   expect(found.hits).toHaveLength(10);
   expect(found.more).toBe(true);
   expect(Object.keys(found.hits[0]!).sort()).toEqual(['id', 'jobTitle', 'location', 'name']);
 });
 
-it('[REF.F3.2] an employee is found by both names in either order and by a part of the payroll number', async () => {
+it('[REF.F3.12] an employee is found by both names in either order and by a part of the payroll number', async () => {
   expect((await search("sian o'neill-3")).hits.map(hit => hit.name)).toEqual(["Siân O'Neill-3"]);
   expect((await search("o'neill-3 sian")).hits).toHaveLength(1);
   expect((await search('1012')).hits.map(hit => hit.name)).toEqual(["Siân O'Neill-12"]);
 });
 
-it('[REF.F3.3] fewer than three letters find nobody', async () => {
+it('[REF.F3.13] fewer than three letters find nobody', async () => {
   expect(await search(' o n ')).toEqual({ tooShort: true, more: false, hits: [] });
 });
 
-it('[REF.F3.4] a search shows nobody of another organisation and is audited with the ids shown', async () => {
+it('[REF.F3.14] a search shows nobody of another organisation and is audited with the ids shown', async () => {
   const before = service.recorder.entries.length;
   const { hits } = await search('sian', service.sam);
   expect(hits.map(hit => hit.name)).toEqual(["Siân O'Neill"]);
