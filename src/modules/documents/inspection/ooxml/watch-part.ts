@@ -27,6 +27,7 @@ export function noSigns(): PackageSigns {
 /** How macro projects and macro sheets are called in content types and relationships. */
 export const MACRO = /vbaProject|macrosheet/i;
 const EMBEDDED = /\/(oleObject|package|aFChunk|control|activeXControlBinary)$/;
+const OWN_DRIVE = /^(file:\/\/\/)?[a-z](:|%3A)[\\/]/i;
 const LONGEST_TEXT = 4096;
 
 /**
@@ -64,9 +65,9 @@ function noteRelationship(signs: PackageSigns, attributes: string, ofPackage: bo
   const target = attribute(attributes, 'Target') ?? '';
   if (MACRO.test(type)) signs.macro = true;
   if (EMBEDDED.test(type)) signs.reasons.add('embedded-object');
-  // A link a person has to press loads nothing by itself.
+  // A link a person has to press loads nothing by itself; a path on the reader's own drive, often a template's, is not remote.
   const external = attribute(attributes, 'TargetMode')?.toLowerCase() === 'external';
-  if (external && !type.endsWith('/hyperlink')) signs.reasons.add('remote-reference');
+  if (external && !type.endsWith('/hyperlink') && !OWN_DRIVE.test(target)) signs.reasons.add('remote-reference');
   if (ofPackage && type.endsWith('/officeDocument')) signs.mainPart = target.replace(/^\/+/, '').toLowerCase();
 }
 

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inspectBytes } from '#test/support/documents/inspect-bytes.ts';
+import { wordStream, workbookStream, writeOle } from '#test/support/documents/write-ole.ts';
+import { link, writePackage } from '#test/support/documents/write-package.ts';
+import { objectStream, onePage, writePdf } from '#test/support/documents/write-pdf.ts';
+import { writeJpeg, writePng } from '#test/support/documents/write-pictures.ts';
+
+const samples: [string, Buffer][] = [
+  ['letter.pdf', writePdf(onePage({ 9: objectStream({ 20: '<</S/JavaScript/JS(a)>>' }) }))],
+  ['letter.doc', writeOle({ WordDocument: wordStream(), '0Table': Buffer.alloc(600, 1) })],
+  ['rota.xls', writeOle({ Workbook: workbookStream([[0x0085, Buffer.alloc(9)]]) })],
+  ['letter.docx', writePackage('docx', { links: [link('hyperlink', 'https://a.example', true)] })],
+  ['scan.png', writePng()],
+  ['scan.jpg', writeJpeg()],
+  ['notes.txt', Buffer.from('Annwyl Ŵyn,\r\n')],
+];
+const SLOWEST = 2000;
+
+async function answers(name: string, bytes: Uint8Array): Promise<void> {
+  const started = performance.now();
+  const verdict = await inspectBytes(name, bytes, { step: 1000 });
+  expect(verdict.accepted).toBe(verdict.refusal === undefined);
+  expect(performance.now() - started).toBeLessThan(SLOWEST);
+}
+
+const starts = [
+  '',
+  '%PDF-1.4\n',
+  'PK\x03\x04',
+  '\xff\xd8\xff',
+  '\x89PNG\r\n\x1a\n',
+  '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+];
+
+describe('whatever the bytes', () => {
+  it('[REF.D1.22] random bytes after any beginning are answered', async () => {
+    const file = fc.tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 6000, size: 'max' }));
+    await fc.assert(
+      fc.asyncProperty(file, fc.constantFrom(...samples.map(([name]) => name)), ([start, rest], name) =>
+        answers(name, Buffer.concat([Buffer.from(start, 'latin1'), rest])),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(samples)('[REF.D1.22] %s cut short at every length is answered', async (name, bytes) => {
+    for (let length = 0; length < bytes.length; length += bytes.length > 3000 ? 13 : 1) {
+      await answers(name, bytes.subarray(0, length));
+    }
+  });
+
+  it.each(samples)('[REF.D1.22] %s with bytes changed is answered', async (name, bytes) => {
+    const change = fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), changes => {
+        const changed = Buffer.from(bytes);
+        for (const [at, byte] of changes) changed[at] = byte;
+        return answers(name, changed);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[REF.D1.22] PDF words in any order are answered', async () => {
+    const words = [
+      '1 0 obj',
+      '2 0 obj',
+      'endobj',
+      'stream\n',
+      'endstream',
+      'trailer',
+      'xref',
+      'startxref',
+      '<<',
+      '>>',
+      '[',
+    ];
+    const more = [
+      '/Length 3',
+      '/Type/ObjStm',
+      '/Root 1 0 R',
+      '/Kids',
+      '(',
+      ')',
+      '<',
+      '%',
+      '/Encrypt 2 0 R',
+      '/W[1 2 1]',
+      '9',
+    ];
+    const text = fc.array(fc.constantFrom(...words, ...more, '\n'), { maxLength: 400, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(text, parts => answers('a.pdf', Buffer.from(`%PDF-1.4 ${parts.join(' ')}`))),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['one open string after another', '1 0 obj ('],
+    ['one open dictionary after another', 'trailer<</A('],
+    ['streams that never end', '1 0 obj<</Length 9>>stream\n'],
+    ['objects without number', ' obj'],
+    ['tables without end', 'xref\n0 1\n'],
+    ['nothing but names', '/A'],
+    ['nothing but brackets', '[<<'],
+  ])('[REF.D1.22] a PDF of ten million bytes of %s is answered in seconds', async (_, unit) => {
+    const bytes = Buffer.alloc(10_000_000, unit, 'latin1');
+    bytes.write('%PDF-1.4 1 0 obj ');
+    const started = performance.now();
+    expect((await inspectBytes('a.pdf', bytes)).refusal).toBe('damaged');
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
