@@ -7,7 +7,7 @@ describe('the colour of an organisation', () => {
     expect(readableColour('#123456')).toEqual({ colour: '#123456', text: '#ffffff', changed: false });
   });
 
-  it('[POR.G3] every colour that can be wished for ends readable on white and under its text', () => {
+  it('[POR.G3.51] every colour that can be wished for ends readable on white and under its text', () => {
     const channel = fc.integer({ min: 0, max: 255 }).map(value => value.toString(16).padStart(2, '0'));
     fc.assert(
       fc.property(channel, channel, channel, (red, green, blue) => {

@@ -31,6 +31,20 @@ describe('components of the design system', () => {
     ).toEqual([]);
   });
 
+  it('the comparison sees a class, an attribute, a tag, a word and a space in a line', () => {
+    const page = htmlTree('<p class="a b" id="x">One <a href="/">two</a> three</p>');
+    expect(htmlTree('<p  id="x" class="a  b">\n  One <a href="/">two</a> three\n</p>')).toBe(page);
+    for (const other of [
+      '<p class="b a" id="x">One <a href="/">two</a> three</p>',
+      '<p class="a b">One <a href="/">two</a> three</p>',
+      '<div class="a b" id="x">One <a href="/">two</a> three</div>',
+      '<p class="a b" id="x">One <a href="/">two</a> four</p>',
+      '<p class="a b" id="x">One<a href="/">two</a> three</p>',
+    ]) {
+      expect(htmlTree(other)).not.toBe(page);
+    }
+  });
+
   it('no fixture is listed as unsupported without need', () => {
     const known = Object.keys(adapters).flatMap(component => fixturesOf(component).map(f => `${component}: ${f.name}`));
     expect(Object.keys(unsupported).filter(name => !known.includes(name))).toEqual([]);

@@ -18,7 +18,7 @@ describe('a page', () => {
     expect(html).toContain('<main class="govuk-main-wrapper" id="main"');
   });
 
-  it('[ALL.12] its components speak the language of the page', () => {
+  it('[ALL.12.51] its components speak the language of the page', () => {
     const html = renderPage(
       <Layout locale="cy" title="Achosion" backLink="/" hasErrors>
         <ErrorSummary errors={[{ text: 'Rhowch enw', href: '#enw' }]} />
@@ -30,7 +30,7 @@ describe('a page', () => {
     expect(html).not.toMatch(/There is a problem|>Back</);
   });
 
-  it('[POR.G3] carries the name of the portal in place of ours', () => {
+  it('[POR.G3.52] carries the name of the portal in place of ours', () => {
     const html = renderPage(
       <Layout locale="en" title="Home" productName="Brackenhall Health">
         words
@@ -66,7 +66,7 @@ describe('a page', () => {
     expect(jsEnabledCspSource).toMatch(/^'sha256-[A-Za-z0-9+/]{43}='$/);
   });
 
-  it('[ALL.12] no Welsh word of the design system is its English one', () => {
+  it('[ALL.12.52] no Welsh word of the design system is its English one', () => {
     const words = (texts: object): [string, string][] =>
       Object.entries(texts).flatMap(([key, value]): [string, string][] =>
         typeof value === 'string'

@@ -7,7 +7,7 @@ import { isFilled } from '#ui/wording.ts';
 export interface NotificationBannerProps {
   /** One line, shown as the banner's heading. */
   text?: string;
-  /** Richer content in place of `text`. */
+  /** Richer content in place of `text`; a plain string is one line as well. */
   children?: ComponentChildren;
   /** `success` takes the focus and is read out at once. */
   type?: 'success';
@@ -25,6 +25,7 @@ export function NotificationBanner(props: NotificationBannerProps) {
   const { text, children, type, titleId = 'govuk-notification-banner-title' } = props;
   const texts = useTexts();
   const success = type === 'success';
+  const line = typeof children === 'string' ? children : text;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is always given, region or alert
     <div
@@ -43,7 +44,9 @@ export function NotificationBanner(props: NotificationBannerProps) {
         )}
       </div>
       <div class="govuk-notification-banner__content">
-        {isFilled(children) ? children : text && <p class="govuk-notification-banner__heading">{text}</p>}
+        {isFilled(children) && typeof children !== 'string'
+          ? children
+          : line && <p class="govuk-notification-banner__heading">{line}</p>}
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ const cases = samplePages.flatMap(name => [320, 768, 1280].map(width => ({ name,
 
 describe('the sample pages', () => {
   it.each(cases)(
-    '[ALL.11] axe finds nothing on $name at $width px, and nothing sticks out',
+    '[ALL.11.51] axe finds nothing on $name at $width px, and nothing sticks out',
     async ({ name, width }) => {
       const context = await browser.newContext({ viewport: { width, height: 800 } });
       const page = await context.newPage();
@@ -37,7 +37,7 @@ describe('the sample pages', () => {
     },
   );
 
-  it('[ALL.10] the account menu opens and signs out without any script', async () => {
+  it('[ALL.10.51] the account menu opens and signs out without any script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${server.url}/dashboard`);
@@ -48,7 +48,7 @@ describe('the sample pages', () => {
     await context.close();
   });
 
-  it('the page with errors says so first in its title and takes the focus to the summary', async () => {
+  it('[ALL.9.52] the page with errors says so first in its title and takes the focus to the summary', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}/form`);
     expect(await page.title()).toBe('Error: About the job – Handrail');
@@ -56,7 +56,7 @@ describe('the sample pages', () => {
     await page.close();
   });
 
-  it('what can be pressed is at least 24 px high and wide', async () => {
+  it('[ALL.11.52] what can be pressed is at least 24 px high and wide', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
     for (const name of samplePages) {
       await page.goto(`${server.url}/${name}`);
@@ -66,7 +66,7 @@ describe('the sample pages', () => {
     await page.close();
   });
 
-  it('on paper there is neither header nor navigation nor button', async () => {
+  it('[ALL.11.53] on paper there is neither header nor navigation nor button', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}/dashboard`);
     await page.emulateMedia({ media: 'print' });

@@ -14,7 +14,8 @@ interface Autosave {
 
 /**
  * Saves a step while the person types: `form[data-autosave=<url>]`. Posts the fields without files, with the header
- * `x-autosave: 1`; expects `{ "version": n }` and puts it into the hidden field `version`. 409 stops and says why.
+ * `x-autosave: 1`; expects `{ "version": n, "secondsLeft"?: n }` and puts the version into the hidden
+ * field `version`. 409 stops and says why.
  */
 export function enhanceAutosave(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
@@ -36,6 +37,10 @@ export function enhanceAutosave(): void {
     form.addEventListener('submit', () => {
       clearTimeout(autosave.timer);
       autosave.stopped = true;
+    });
+    // Back from the next page, the form lives again.
+    addEventListener('pageshow', event => {
+      if (event.persisted) autosave.stopped = false;
     });
     // Leaving the page or the tab: whatever was typed goes now.
     document.addEventListener('visibilitychange', () => {
@@ -67,9 +72,10 @@ async function save(autosave: Autosave, keepalive: boolean): Promise<void> {
     });
     if (answer.status === 409) return stop(autosave, await messageOf(answer));
     if (!answer.ok) throw new Error(String(answer.status));
-    takeVersion(form, (await answer.json()) as { version?: number | string });
+    const saved = (await answer.json()) as { version?: number | string; secondsLeft?: number };
+    takeVersion(form, saved);
     say(status, `${status?.dataset.saved} ${clockTime()}`);
-    document.dispatchEvent(new CustomEvent('handrail:active'));
+    document.dispatchEvent(new CustomEvent('handrail:active', { detail: saved.secondsLeft }));
   } catch {
     autosave.dirty = true;
     say(status, status?.dataset.offline, true);

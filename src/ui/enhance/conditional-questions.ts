@@ -1,7 +1,8 @@
 /**
  * Hides questions of a step until their condition holds: an element with `data-when-question` (the name of the field
- * asked before) and `data-when-values` (a JSON array of answers, any of which shows it). The sentence "Only if …" in
- * `[data-when-words]` is hidden, because the page now acts on it. The server decides again when the form is sent.
+ * asked before) and `data-when-values` (the answers any of which shows it: codes with spaces between them, or a JSON
+ * array; empty means any answer). The sentence "Only if …" in `[data-when-words]` is hidden, because the page now
+ * acts on it. The server decides again when the form is sent.
  */
 export function enhanceConditionalQuestions(): void {
   const questions = document.querySelectorAll<HTMLElement>('[data-when-question]');
@@ -27,9 +28,14 @@ export function enhanceConditionalQuestions(): void {
 }
 
 function holds(question: HTMLElement): boolean {
-  const wanted: string[] = JSON.parse(question.dataset.whenValues ?? '[]');
+  const wanted = listOf(question.dataset.whenValues ?? '');
   const answers = answersTo(question.dataset.whenQuestion!);
   return answers.some(answer => (wanted.length > 0 ? wanted.includes(answer) : answer !== ''));
+}
+
+function listOf(values: string): string[] {
+  if (values.startsWith('[')) return JSON.parse(values);
+  return values.split(/\s+/).filter(Boolean);
 }
 
 function answersTo(name: string): string[] {

@@ -25,7 +25,7 @@ afterEach(() => page.close());
 const sent = (path: string) => server.requests.filter(request => request.path === path);
 
 describe('a form that saves itself', () => {
-  it('[ALL.3] saves what was typed, takes the new version, and says when', async () => {
+  it('[ALL.3.51] saves what was typed, takes the new version, and says when', async () => {
     server.answers.set('/autosave', { status: 200, body: { version: 2 } });
     await page.goto(`${server.url}/form`);
     await page.getByLabel('Job title').fill('Night baker');
@@ -41,7 +41,7 @@ describe('a form that saves itself', () => {
     expect(await page.locator('input[name=version]').inputValue()).toBe('2');
   });
 
-  it('[ALL.3] stops and shows the message when the step was changed somewhere else', async () => {
+  it('[ALL.3.52] stops and shows the message when the step was changed somewhere else', async () => {
     server.answers.set('/autosave', { status: 409, body: { message: 'Someone else changed this step.' } });
     await page.goto(`${server.url}/form`);
     await page.getByLabel('Job title').fill('Night baker');
@@ -54,7 +54,7 @@ describe('a form that saves itself', () => {
     expect(sent('/autosave')).toHaveLength(1);
   });
 
-  it('tries again after a failure and keeps the words on the page', async () => {
+  it('[ALL.3.53] tries again after a failure and keeps the words on the page', async () => {
     server.answers.set('/autosave', { status: 503, body: {} });
     await page.goto(`${server.url}/form`);
     await page.getByLabel('Job title').fill('Night baker');
@@ -122,7 +122,7 @@ describe('files', () => {
     expect(await page.locator('input[type=file]').evaluate(input => (input as HTMLInputElement).files?.length)).toBe(0);
   });
 
-  it('[ALL.9] a refused file says why, and a lost one stays to go with the form', async () => {
+  it('[ALL.9.51] a refused file says why, and a lost one stays to go with the form', async () => {
     server.answers.set('/upload', { status: 422, body: { message: 'report.exe is a program. Send a PDF.' } });
     await page.goto(`${server.url}/form`);
     await page.getByLabel('Supporting documents').setInputFiles([file('report.exe')]);
@@ -139,7 +139,7 @@ describe('files', () => {
 });
 
 describe('a list', () => {
-  it('[ALL.6] filters in place, keeps its state in the URL, the focus in the field, and says that it changed', async () => {
+  it('[ALL.6.51] filters in place, keeps its state in the URL, the focus in the field, and says that it changed', async () => {
     await page.goto(`${server.url}/list`);
     await page.evaluate("document.body.dataset.same = 'yes'");
     await page.getByLabel('Filter by Employee').pressSequentially('Bell');
@@ -153,7 +153,7 @@ describe('a list', () => {
     await expect.poll(() => page.url()).toBe(`${server.url}/list`);
   });
 
-  it('without script the same filters are sent by the button', async () => {
+  it('[ALL.10.51] without script the same filters are sent by the button', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(`${server.url}/list`);
@@ -165,7 +165,7 @@ describe('a list', () => {
 });
 
 describe('the end of a session', () => {
-  it('[ALL.4] is announced two minutes before, and one press keeps it', async () => {
+  it('[ALL.4.51] is announced two minutes before, and one press keeps it', async () => {
     server.answers.set('/session', { status: 200, body: { secondsLeft: 1200 } });
     await page.goto(`${server.url}/dashboard`);
     await page.clock.runFor(1079_000);
@@ -178,7 +178,7 @@ describe('the end of a session', () => {
     expect(sent('/session')[0]?.body).toBe('_csrf=sample');
   });
 
-  it('[ALL.4] comes when nobody answers', async () => {
+  it('[ALL.4.52] comes when nobody answers', async () => {
     await page.goto(`${server.url}/dashboard`);
     await page.clock.runFor(1_201_000);
     await expect.poll(() => page.url()).toBe(`${server.url}/sign-in`);

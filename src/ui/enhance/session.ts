@@ -19,9 +19,11 @@ export function enhanceSession(): void {
     if (dialog.open) dialog.close();
   };
   channel?.addEventListener('message', event => keep(Number(event.data) || length));
-  document.addEventListener('handrail:active', () => {
-    keep(length);
-    channel?.postMessage(length);
+  document.addEventListener('handrail:active', event => {
+    const seconds = (event as CustomEvent<number | undefined>).detail;
+    const left = seconds ? seconds * 1000 : length;
+    keep(left);
+    channel?.postMessage(left);
   });
   document.dispatchEvent(new CustomEvent('handrail:active'));
 
