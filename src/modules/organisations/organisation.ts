@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { calendarFor, type Division } from '#platform/clock/bank-holidays.ts';
 import type { WorkingCalendar } from '#platform/clock/day.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
@@ -24,13 +24,17 @@ export interface Organisation {
   contact: { name?: string; email?: string; telephone?: string };
 }
 
-/** The columns every role may read; the verification code is not among them. */
+/** The columns every role may read; the verification code is not among them. Days stay text, which the driver's arrays would not. */
 export const organisationColumns = [
   ...(['id', 'code', 'name', 'domains', 'forms', 'features', 'policies', 'targets', 'calendar'] as const),
-  ...(['own_days', 'languages', 'registration_permissions', 'brand', 'contact'] as const),
+  ...(['languages', 'registration_permissions', 'brand', 'contact'] as const),
+  sql<string[]>`own_days::text[]`.as('own_days'),
 ] as const;
 
-type Row = Pick<Selectable<OrganisationsTables['organisations.organisations']>, (typeof organisationColumns)[number]>;
+type Row = Omit<
+  Selectable<OrganisationsTables['organisations.organisations']>,
+  'verification_code' | 'verification_code_version' | 'next_number' | 'revision' | 'created_at'
+>;
 
 /** A row with its defaults filled in. */
 export function organisationFrom(row: Row): Organisation {
