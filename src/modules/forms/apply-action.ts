@@ -74,7 +74,7 @@ function removeRow(answers: Answers, group: string, rowId: string): Applied {
 function takePasted(answers: Answers, table: Item, text: string, newRowId: () => string, locale: Locale): Applied {
   const group = table.linkId;
   const before = rowsAt(answers, group);
-  const pasted = pasteRows(table, text, { locale, newRowId, most: mostRows(table) - before.length });
+  const pasted = pasteRows(table, text, { locale, newRowId, room: mostRows(table) - before.length });
   const values = Object.assign({ ...answers.values }, ...pasted.rows.map(row => row.values));
   const rows = [...before, ...pasted.rows.map(row => row.rowId)];
   const errors = pasted.errors.map(({ message }) => ({ key: group, message }));

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { keyOf } from './answers.ts';
 import { readDay } from './calendar-day.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
-import { isQuestion, kindOf } from './kind-of.ts';
+import { isQuestion, kindOf, mostRows } from './kind-of.ts';
 import type { Item, Locale } from './questionnaire.ts';
 import { optionsOf, textOf } from './text-of.ts';
 import { say, texts } from './texts.ts';
@@ -15,7 +15,11 @@ export type PastedRow = {
 export type LineError = { readonly line: number; readonly message: string };
 export type Pasted = { readonly rows: readonly PastedRow[]; readonly errors: readonly LineError[] };
 
-type PasteOptions = { readonly locale: Locale; readonly newRowId: () => string; readonly most?: number };
+type PasteOptions = {
+  readonly locale: Locale;
+  readonly newRowId: () => string /** How many rows there is room for; all the table holds unless told. */;
+  readonly room?: number;
+};
 
 /**
  * Rows of a table from text copied out of a spreadsheet (tabs) or a CSV file (commas or semicolons), REF.F6.
@@ -23,7 +27,7 @@ type PasteOptions = { readonly locale: Locale; readonly newRowId: () => string; 
  * A cell that is not understood is kept as it was typed where the field can show it, and named in `errors`.
  */
 export function pasteRows(table: Item, text: string, options: PasteOptions): Pasted {
-  const { locale, most = 400 } = options;
+  const { locale, room = mostRows(table) } = options;
   const lines = readLines(text);
   if (!lines) return { rows: [], errors: [{ line: 0, message: say(locale, 'paste.unreadable') }] };
   if (lines.length === 0) return { rows: [], errors: [{ line: 0, message: say(locale, 'paste.nothing') }] };
@@ -32,9 +36,12 @@ export function pasteRows(table: Item, text: string, options: PasteOptions): Pas
   if (header) errors.push(...unknownColumns(header, lines[0]!, locale));
   const columns = header ?? (table.item ?? []).filter(isQuestion);
   const body = header ? lines.slice(1) : lines;
-  if (body.length > most)
-    errors.push({ line: 0, message: say(locale, 'rows.many', { label: textOf(table, locale), most }) });
-  const rows = body.slice(0, Math.max(0, most)).map(line => readRow(table, columns, line, options, errors));
+  if (body.length > room)
+    errors.push({
+      line: 0,
+      message: say(locale, 'rows.many', { label: textOf(table, locale), most: mostRows(table) }),
+    });
+  const rows = body.slice(0, Math.max(0, room)).map(line => readRow(table, columns, line, options, errors));
   return { rows, errors };
 }
 
