@@ -25,7 +25,7 @@ export interface Upload {
 }
 
 // Each place costs one file in memory, whatever the number of uploads.
-const lookInside = turns(1);
+const lookInside = turns(2);
 
 /**
  * Decides while a file streams in whether it may be kept (REF.D1). Stops reading as soon as the file is refused, without
@@ -59,7 +59,8 @@ function readable(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
 async function take(upload: Upload, intake: Intake, hash: Hash, chunk: Uint8Array): Promise<Finding | undefined> {
   intake.bytes += chunk.length;
   hash.update(chunk);
-  if (intake.bytes > upload.maxBytes) return { type: typeSoFar(intake), refusal: 'too-large' };
+  if (intake.bytes > upload.maxBytes)
+    return { type: typeOf(intake.sniffed ? intake.head : Buffer.concat([intake.head, chunk])), refusal: 'too-large' };
   if (intake.sniffed) return keep(upload, intake, chunk);
   intake.head = Buffer.concat([intake.head, chunk]);
   if (intake.head.length < HEAD_BYTES) return undefined;
@@ -73,7 +74,7 @@ async function keep(upload: Upload, intake: Intake, chunk: Uint8Array): Promise<
   await upload.sink?.(chunk);
 }
 
-function typeSoFar({ head }: Intake): Finding['type'] {
+function typeOf(head: Buffer): Finding['type'] {
   const kind = sniffHead(head);
   return kind === 'text' ? 'txt' : kind;
 }

@@ -102,13 +102,39 @@ describe('whatever the bytes', () => {
     ['streams that never end', '1 0 obj<</Length 9>>stream\n'],
     ['objects without number', ' obj'],
     ['tables without end', 'xref\n0 1\n'],
+    ['tables with open strings', 'xref 0 ('],
     ['nothing but names', '/A'],
     ['nothing but brackets', '[<<'],
   ])('[REF.D1.22] a PDF of ten million bytes of %s is answered in seconds', async (_, unit) => {
     const bytes = Buffer.alloc(10_000_000, unit, 'latin1');
     bytes.write('%PDF-1.4 1 0 obj ');
+    bytes.write('\nstartxref\n0\n%%EOF', bytes.length - 20);
     const started = performance.now();
     expect((await inspectBytes('a.pdf', bytes)).refusal).toBe('damaged');
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+
+  it('[REF.D1.22] a page named a hundred thousand times over, or kept in turn in two large streams, is answered in seconds', async () => {
+    const kids = (numbers: string) => `<</Kids[${numbers.repeat(45_000)}]>>`;
+    const page = `<</Type/Page/A[${'1 '.repeat(100_000)}]>>`;
+    const large = (number: number) => objectStream({ [number]: `<</Type/Page>>${' '.repeat(7_000_000)}` });
+    const traps = [
+      writePdf(onePage({ 2: kids('3 0 R '), 3: page })),
+      writePdf(onePage({ 2: kids('30 0 R 31 0 R '), 8: large(30), 9: large(31) })),
+    ];
+    for (const trap of traps) {
+      const started = performance.now();
+      expect((await inspectBytes('a.pdf', trap)).refusal).toBe('damaged');
+      expect(performance.now() - started).toBeLessThan(8000);
+    }
+  });
+
+  it('[REF.D1.22] a Word document of six million field marks is answered in seconds', async () => {
+    const started = performance.now();
+    await inspectBytes(
+      'a.doc',
+      writeOle({ WordDocument: wordStream({ text: '\x13'.repeat(6_000_000) }), '0Table': Buffer.alloc(9) }),
+    );
     expect(performance.now() - started).toBeLessThan(8000);
   });
 });

@@ -31,12 +31,19 @@ function findFields(stream: Buffer): { command: boolean; remote: boolean } {
   let command = false;
   let remote = false;
   for (let at = stream.indexOf(FIELD_START); at >= 0 && !command; at = stream.indexOf(FIELD_START, at + 1)) {
-    for (const opening of openings(stream, at)) {
+    for (const opening of mayName(stream, at) ? openings(stream, at) : []) {
       if (/^\s*DDE(AUTO)?\s/i.test(opening)) command = true;
       if (/^\s*(INCLUDEPICTURE|INCLUDETEXT|IMPORT|INCLUDE|LINK)\s/i.test(opening)) remote = true;
     }
   }
   return { command, remote };
+}
+
+// Looked at first, for a hostile file may hold millions of field marks.
+function mayName(stream: Buffer, at: number): boolean {
+  let next = at + 1;
+  while (next < at + 32 && (stream[next] === 0 || stream[next] === 0x20)) next += 1;
+  return /[dil\s]/i.test(String.fromCharCode(stream[next] ?? 0));
 }
 
 // The text of a Word document is kept one or two bytes a character, piece by piece.

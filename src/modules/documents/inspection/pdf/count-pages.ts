@@ -1,3 +1,4 @@
+import { breathe } from '../take-turn.ts';
 import { Damaged } from '../verdict.ts';
 import type { PdfObjects } from './open-objects.ts';
 import { asDict, asRef, type PdfDict, type PdfValue } from './parse-value.ts';
@@ -9,7 +10,10 @@ export async function countPages(objects: PdfObjects, catalog: PdfDict): Promise
   const branches = new Set<number>();
   const waiting: PdfValue[] = [catalog.get('Pages') ?? null];
   let pages = 0;
+  let visits = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    visits += 1;
+    if (visits % 1000 === 0) await breathe();
     const node = asDict(await objects.resolve(next));
     if (!node) throw new Damaged('a page is missing');
     const kids = await objects.resolve(node.get('Kids'));

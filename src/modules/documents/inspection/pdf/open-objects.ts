@@ -1,15 +1,17 @@
 import { breathe } from '../take-turn.ts';
 import { Damaged } from '../verdict.ts';
 import type { Decipher } from './encryption.ts';
-import { nextToken } from './lexer.ts';
+import { nextToken, type Reader } from './lexer.ts';
 import { asName, asRef, type PdfDict, type PdfValue, parseValue } from './parse-value.ts';
 import { watchTokens } from './signs.ts';
 import type { PdfStream, PdfSurvey } from './survey.ts';
 import { unpackStream } from './unpack-stream.ts';
 
-const MOST_UNPACKED = 128 * 1024 * 1024;
+// Counted each time a stream is unpacked again, so that nothing makes us do it over and over.
+const MOST_UNPACKED = 256 * 1024 * 1024;
 const MOST_KEPT = 8 * 1024 * 1024;
 const MOST_OBJECTS = 500_000;
+const MOST_RESOLVED = 32 * 1024 * 1024;
 
 /** Finds objects by number wherever they are kept. */
 export interface PdfObjects {
@@ -22,25 +24,18 @@ export interface PdfObjects {
  * is. Throws `Damaged` where one cannot be unpacked: what we cannot see another reader may run.
  */
 export async function openObjects(survey: PdfSurvey, decipher: Decipher | undefined): Promise<PdfObjects> {
-  const streams = new Map<number, PdfStream>();
-  const kept = new Map<number, Buffer>();
-  const unpacked = async (stream: PdfStream) => {
-    const held = kept.get(stream.start);
-    if (held) return held;
-    const raw = survey.bytes.subarray(stream.start, stream.end);
-    const data = await unpackStream(stream.dict, decipher ? decipher(raw, stream.number, stream.generation) : raw);
-    while (kept.size > 0 && total(kept) + data.length > MOST_KEPT) kept.delete(kept.keys().next().value!);
-    kept.set(stream.start, data);
-    return data;
+  const unpacked = keeper(survey, decipher);
+  const streams = new Map(survey.objectStreams.map(stream => [stream.start, stream]));
+  for (const stream of survey.objectStreams) await readHeld(survey, stream, await unpacked(stream));
+  let left = MOST_RESOLVED;
+  const parse = (bytes: Buffer, at: number | undefined, isWhole: boolean) => {
+    if (at === undefined) return undefined;
+    const reader = { bytes, at, end: bytes.length };
+    const value = isWhole ? parseWhole(reader) : parseValue(reader);
+    left -= reader.at - at;
+    if (left < 0) throw new Damaged('the PDF is built to exhaust its reader');
+    return value;
   };
-  let sum = 0;
-  for (const stream of survey.objectStreams) {
-    const data = await unpacked(stream);
-    sum += data.length;
-    if (sum > MOST_UNPACKED) throw new Damaged('the PDF unpacks to more than any reader should take');
-    streams.set(stream.start, stream);
-    await readHeld(survey, stream, data);
-  }
   const resolve: PdfObjects['resolve'] = async value => {
     let found = value;
     for (let hops = 0; hops < 32; hops += 1) {
@@ -48,21 +43,46 @@ export async function openObjects(survey: PdfSurvey, decipher: Decipher | undefi
       if (number === undefined) return found;
       const place = survey.places.get(number);
       const stream = place !== undefined && place < 0 ? streams.get(-place) : undefined;
-      found = stream ? parseHeld(stream.dict, await unpacked(stream), number) : parseAt(survey, place);
+      const held = stream && (await unpacked(stream));
+      found = held ? parse(held.data, held.places.get(number), false) : parse(survey.bytes, place, true);
     }
     throw new Damaged('a reference leads round in circles');
   };
   return { resolve };
 }
 
-function total(kept: Map<number, Buffer>): number {
-  let sum = 0;
-  for (const { length } of kept.values()) sum += length;
-  return sum;
+interface Held {
+  data: Buffer;
+  /** Where in the data each object starts. */
+  places: Map<number, number>;
 }
 
-async function readHeld(survey: PdfSurvey, stream: PdfStream, data: Buffer): Promise<void> {
-  for (const { number } of heldObjects(stream.dict, data)) {
+// Keeps the streams used last, as far as they are small.
+function keeper(survey: PdfSurvey, decipher: Decipher | undefined): (stream: PdfStream) => Promise<Held> {
+  const kept = new Map<PdfStream, Held>();
+  let size = 0;
+  let left = MOST_UNPACKED;
+  return async stream => {
+    const known = kept.get(stream);
+    if (known) return known;
+    const raw = survey.bytes.subarray(stream.start, stream.end);
+    const data = await unpackStream(stream.dict, decipher ? decipher(raw, stream.number, stream.generation) : raw);
+    left -= data.length;
+    if (left < 0) throw new Damaged('the PDF unpacks to more than any reader should take');
+    for (const [oldest, { data: old }] of kept) {
+      if (size + data.length <= MOST_KEPT) break;
+      kept.delete(oldest);
+      size -= old.length;
+    }
+    const held = { data, places: heldPlaces(stream.dict, data) };
+    kept.set(stream, held);
+    size += data.length;
+    return held;
+  };
+}
+
+async function readHeld(survey: PdfSurvey, stream: PdfStream, { data, places }: Held): Promise<void> {
+  for (const number of places.keys()) {
     const place = survey.places.get(number);
     if (place === undefined || Math.abs(place) < stream.start) survey.places.set(number, -stream.start);
   }
@@ -77,30 +97,24 @@ async function readHeld(survey: PdfSurvey, stream: PdfStream, data: Buffer): Pro
   }
 }
 
-function heldObjects(dict: PdfDict, data: Buffer): { number: number; at: number }[] {
+function heldPlaces(dict: PdfDict, data: Buffer): Map<number, number> {
   const first = dict.get('First');
   const count = dict.get('N');
   if (typeof first !== 'number' || typeof count !== 'number')
     throw new Damaged('an object stream has no contents list');
   const reader = { bytes: data, at: 0, end: Math.min(data.length, Math.max(0, first)) };
-  const held: { number: number; at: number }[] = [];
-  while (held.length < count) {
+  const places = new Map<number, number>();
+  for (let left = Math.min(count, MOST_OBJECTS); left > 0; left -= 1) {
     const number = nextToken(reader);
     const at = nextToken(reader);
     if (number?.kind !== 'number' || at?.kind !== 'number') break;
-    held.push({ number: number.value, at: first + at.value });
+    places.set(number.value, Math.max(0, first + at.value));
   }
-  return held;
+  return places;
 }
 
-function parseHeld(dict: PdfDict, data: Buffer, number: number): PdfValue | undefined {
-  const found = heldObjects(dict, data).find(each => each.number === number);
-  return found && parseValue({ bytes: data, at: Math.max(0, found.at), end: data.length });
-}
-
-function parseAt({ bytes }: PdfSurvey, place: number | undefined): PdfValue | undefined {
-  if (place === undefined || place < 0) return undefined;
-  const reader = { bytes, at: place, end: bytes.length };
+// An object with its head: "12 0 obj".
+function parseWhole(reader: Reader): PdfValue | undefined {
   nextToken(reader);
   nextToken(reader);
   const keyword = nextToken(reader);

@@ -55,9 +55,19 @@ function array(reader: Reader, depth: number, budget: Budget): PdfValue[] {
   const items: PdfValue[] = [];
   for (let token = nextToken(reader); token; token = nextToken(reader)) {
     if (token.kind === 'word' && (token.value === ']' || token.value === 'endobj')) break;
-    items.push(value(reader, token, depth + 1, budget));
+    // Looking ahead from every number for "12 0 R" would read a long array three times.
+    if (token.kind === 'number') items.push(token.value);
+    else if (token.kind === 'word' && token.value === 'R' && items.length >= 2) items.push(reference(items));
+    else items.push(value(reader, token, depth + 1, budget));
+    budget.tokens -= 1;
+    if (budget.tokens < 0) throw new Damaged('a PDF object is too long');
   }
   return items;
+}
+
+function reference(items: PdfValue[]): PdfValue {
+  const [number] = items.splice(-2);
+  return typeof number === 'number' ? { ref: number } : null;
 }
 
 function dictionary(reader: Reader, depth: number, budget: Budget): PdfDict {

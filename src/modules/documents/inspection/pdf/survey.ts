@@ -79,7 +79,8 @@ function readTrailer(survey: PdfSurvey, at: number): number {
   return at + 7;
 }
 
-function spend(survey: PdfSurvey, bytes: number): void {
+/** Takes bytes read from what may still be read; throws `Damaged` where nothing is left. */
+export function spend(survey: PdfSurvey, bytes: number): void {
   survey.spare -= bytes;
   if (survey.spare < 0) throw new Damaged('the PDF is built to exhaust its reader');
 }

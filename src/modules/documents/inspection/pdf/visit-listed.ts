@@ -1,6 +1,6 @@
 import { Damaged } from '../verdict.ts';
 import { nextToken } from './lexer.ts';
-import { type PdfStream, type PdfSurvey, readObject } from './survey.ts';
+import { type PdfStream, type PdfSurvey, readObject, spend } from './survey.ts';
 import { unpackStream } from './unpack-stream.ts';
 
 const MOST_LISTED = 500_000;
@@ -11,7 +11,7 @@ const MOST_LISTED = 500_000;
  */
 export async function visitListed(survey: PdfSurvey, junk: number): Promise<void> {
   const seen = new Set([...survey.places.values()]);
-  const listed = new Set<number>([...listedInTables(survey.bytes)]);
+  const listed = new Set<number>([...listedInTables(survey)]);
   for (const stream of survey.xrefStreams) for (const at of await listedInStream(survey, stream)) listed.add(at);
   if (listed.size > MOST_LISTED) throw new Damaged('the table of contents is too long');
   for (const offset of listed) {
@@ -28,13 +28,17 @@ function startsObject(bytes: Buffer, at: number): boolean {
   return at > 0 && at < bytes.length && /^\s*\d{1,10}\s+\d{1,5}\s+obj/.test(bytes.toString('latin1', at, at + 32));
 }
 
-function* listedInTables(bytes: Buffer): Generator<number> {
+function* listedInTables(survey: PdfSurvey): Generator<number> {
+  const { bytes } = survey;
   for (let table = bytes.indexOf('xref'); table >= 0; table = bytes.indexOf('xref', table + 4)) {
     if (bytes.toString('latin1', table - 5, table) === 'start') continue;
     const reader = { bytes, at: table + 4, end: bytes.length };
+    let paid = reader.at;
     for (let read = 0; read < MOST_LISTED; read += 1) {
       const offset = nextToken(reader);
       const second = nextToken(reader);
+      spend(survey, reader.at - paid);
+      paid = reader.at;
       if (offset?.kind !== 'number' || second?.kind !== 'number') break;
       const back = reader.at;
       const mark = nextToken(reader);
