@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { newId } from '#platform/db/id.ts';
+import { operation } from '#platform/operation/index.ts';
+import { caseForStaff } from '../case-for-staff.ts';
+import { everyone, recordEvent } from '../record-event.ts';
+import { refreshStatus } from '../refresh-status.ts';
+import { mayWork } from '../staff-policy.ts';
+import type { CasesTables } from '../tables.ts';
+import { isRealDay } from './real-day.ts';
+
+export const modes = ['telephone', 'video', 'face_to_face', 'papers'] as const;
+export const actionStates = ['open', 'closed', 'cancelled', 'dna'] as const;
+
+export const actionInput = z.object({
+  case: z.uuid(),
+  kind: z.enum(['appointment', 'evidence']),
+  state: z.enum(actionStates).default('open'),
+  day: z.string().refine(isRealDay, 'cases.day_wanted').nullable().default(null),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'cases.time_wanted')
+    .nullable()
+    .default(null),
+  mode: z.enum(modes).nullable().default(null),
+  place: z.string().trim().max(200).default(''),
+});
+
+/** An appointment or evidence request written down by hand (CASE.3): open, or already held, cancelled or missed. */
+export const recordAction = operation({
+  act: 'case.action_recorded',
+  actors: ['clinician', 'case_administrator'],
+  input: actionInput,
+  load: (scope, { case: id }) => caseForStaff(scope, id),
+  policy: mayWork,
+  async run(scope, seen, given) {
+    const id = newId(scope.now.getTime());
+    await scope.tx
+      .withTables<CasesTables>()
+      .insertInto('cases.actions')
+      .values({
+        organisation_id: seen.organisation,
+        id,
+        case_id: seen.id,
+        kind: given.kind,
+        state: given.state,
+        on_day: given.day,
+        at_time: given.time,
+        mode: given.mode,
+        place: given.place,
+        recorded_by: scope.actor.account,
+        created_at: scope.now,
+        changed_at: scope.now,
+      })
+      .execute();
+    await recordEvent(scope, seen.id, {
+      kind: `${given.kind}_${given.state}`,
+      audience: everyone,
+      detail: { ...(given.day ? { day: given.day } : {}), ...(given.mode ? { mode: given.mode } : {}) },
+    });
+    await refreshStatus(scope, seen.id);
+    scope.audit({
+      act: 'case.action_recorded',
+      organisation: seen.organisation,
+      object: { kind: 'case', id: seen.id },
+      subject: seen.personId ?? seen.id,
+      values: { action: id, to: { ...given } },
+    });
+    return { id };
+  },
+});
