@@ -1,3 +1,4 @@
+import { organisationOf, takeCaseNumber } from '#modules/organisations/index.ts';
 import { newId } from '#platform/db/id.ts';
 import { NotVisible, type Scope } from '#platform/operation/index.ts';
 import { type EmployeeSnapshot, snapshotColumns } from './employee-snapshot.ts';
@@ -5,7 +6,6 @@ import { ownerColumns } from './owner-columns.ts';
 import { everyone, recordEvent } from './record-event.ts';
 import { refreshStatus } from './refresh-status.ts';
 import type { CasesTables } from './tables.ts';
-import { takeCaseNumber } from './take-case-number.ts';
 
 export interface NewCase {
   organisation: string;
@@ -37,7 +37,8 @@ export async function openCase(
   const tx = scope.tx.withTables<CasesTables>();
   const owner = given.audience === 'confidential' ? {} : await ownerColumns(scope.tx, given.organisation, given.owner);
   const id = newId(scope.now.getTime());
-  const { number, code } = await takeCaseNumber(scope.tx, given.organisation);
+  const { code } = await organisationOf(scope.tx, given.organisation);
+  const number = await takeCaseNumber(scope.tx, given.organisation);
   const reference = `${code}/${given.formCode}/${String(number).padStart(4, '0')}`;
   await tx
     .insertInto('cases.cases')

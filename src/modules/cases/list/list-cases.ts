@@ -1,0 +1,75 @@
+import { type CaseVisibility, type Condition, caseVisibility } from '#modules/sharing/index.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+import { query } from '#platform/operation/index.ts';
+import { statuses } from '../status.ts';
+import { countMatches, countTabs, type TabCounts } from './count-cases.ts';
+import { filterConditions, isFiltered } from './filter-conditions.ts';
+import { type ListInput, listInput, tabs } from './list-input.ts';
+import { listOwners, type OwnerChoices } from './list-owners.ts';
+import { type CasePage, pageOfCases } from './page-of-cases.ts';
+
+export interface CaseList extends CasePage {
+  /** On each tab: all the reader sees, or with the search box used all that match it, up to COUNT_LIMIT + 1. */
+  counts: TabCounts;
+  /** Cases of this tab that answer search and filters, up to COUNT_LIMIT + 1; missing when nothing was asked. */
+  matches?: number;
+  owners: OwnerChoices;
+}
+
+export const PAGE_SIZE = 50;
+
+/**
+ * The tracking list (CASE.1): one tab of the cases the reader sees, sorted, filtered, paged by keyset, with its counts.
+ * One audit entry names the cases shown (ALL.2).
+ */
+export const listCases = query({
+  name: 'cases.list',
+  actors: ['employer'],
+  input: listInput,
+  async run({ tx, actor, now }, input): Promise<CaseList> {
+    const visibility = await caseVisibility({ tx, actor, now });
+    const conditions = await filterConditions(tx, input, visibility);
+    const page = await pageUnlessContradicted(tx, visibility, conditions, input);
+    return {
+      ...page,
+      ...(await counting(tx, visibility, conditions, input, page)),
+      owners: await listOwners(tx, visibility),
+    };
+  },
+  reads: ({ rows }) => ({ act: 'cases.listed', values: { cases: rows.map(({ id }) => id) } }),
+});
+
+/** A status of another tab is answered without asking (database.md, rule 8). */
+export const contradicts = ({ tab, filters }: Pick<ListInput, 'tab' | 'filters'>): boolean =>
+  filters.status !== '' && !(statuses[tab] as readonly string[]).includes(filters.status);
+
+async function pageUnlessContradicted(
+  tx: Tx,
+  visibility: CaseVisibility,
+  conditions: readonly Condition[],
+  input: ListInput,
+): Promise<CasePage> {
+  return contradicts(input) ? { rows: [] } : pageOfCases(tx, visibility, conditions, input, PAGE_SIZE);
+}
+
+async function counting(
+  tx: Tx,
+  visibility: CaseVisibility,
+  conditions: readonly Condition[],
+  input: ListInput,
+  page: CasePage,
+): Promise<Pick<CaseList, 'counts' | 'matches'>> {
+  const matchesOn = (tab: ListInput['tab']): Promise<number> | number => {
+    if (contradicts({ tab, filters: input.filters })) return 0;
+    // A first page that is not full is its own count.
+    if (tab === input.tab && !page.next && !page.previous) return page.rows.length;
+    return countMatches(tx, visibility, conditions, tab);
+  };
+  if (input.q) {
+    const counts = { open: 0, closed: 0, pending: 0 };
+    for (const tab of tabs) counts[tab] = await matchesOn(tab);
+    return { counts, matches: counts[input.tab] };
+  }
+  const counts = await countTabs(tx, visibility, input.user);
+  return isFiltered(input) ? { counts, matches: await matchesOn(input.tab) } : { counts };
+}
