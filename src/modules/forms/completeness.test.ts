@@ -54,6 +54,12 @@ describe('the quality check', () => {
     });
   });
 
+  it('leaves a clear question alone', () => {
+    const clear = { 'questions.own/r1/questions.own.text': 'Can he drive a fork-lift truck at night?' };
+    const found = completeness(managementReferral, given(clear, { 'questions.own': ['r1'] }), 'en');
+    expect(found.map(({ code }) => code)).not.toContain('vague-question');
+  });
+
   it.each([
     ['Any advice would be welcome', true],
     ['What should we do next?', true],

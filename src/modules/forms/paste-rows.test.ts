@@ -50,6 +50,11 @@ describe('pasted rows', () => {
     ).toEqual(expected);
   });
 
+  it('[REF.F6.2] are taken from a CSV file that begins with a byte order mark', () => {
+    const { rows, errors } = paste('\ufeff"First day","Reason"\n"2026-03-02","Back problems"\n');
+    expect({ rows, errors }).toEqual({ rows: [{ first: '2026-03-02', reason: 'back' }], errors: [] });
+  });
+
   it('[REF.F6.3] keep what is not understood and name its line', () => {
     const { rows, errors } = paste('First day\tReason\tMood\tFit note\n31/2/2026\tGhosts\tbad\tperhaps\n');
     expect(rows).toEqual([{ first: '31/2/2026', reason: 'Ghosts' }]);

@@ -163,6 +163,13 @@ describe('readable answers', () => {
   });
 });
 
+describe('a table of a draft', () => {
+  it('[REF.F1.5] shows no cell that is not asked in its row', () => {
+    const [trip] = readableAnswers(smallForm, answers, 'en').flatMap(({ rows }) => rows.filter(({ table }) => table));
+    expect(trip?.table?.rows[0]?.cells).toEqual(['2 November 2026', '', 'Work', '']);
+  });
+});
+
 describe('the difference of two responses', () => {
   it('is nothing between a response and itself', () => {
     expect(difference(smallForm, response, response, 'en')).toEqual([]);

@@ -56,6 +56,18 @@ describe('a drawn step', () => {
     }
   });
 
+  it('[REF.F1.9] posted back with a box unticked or a row gone empties just that', () => {
+    const values = { days: ['mon'], sure: 'true', 'trip/r1/trip.cause': 'work' };
+    const answers = { ...noAnswers, values, rows: { trip: ['r1'] } };
+    const without = (stepId: string, ...names: string[]) => {
+      const posted = postedBy(draw(smallForm, stepId, answers).html).filter(([name]) => !names.includes(name));
+      return readBody(smallForm, stepId, posted, answers).answers;
+    };
+    expect(without('trips', 'v:days').values).toEqual({ 'trip/r1/trip.cause': 'work' });
+    expect(without('end', 'v:sure').values).toEqual({});
+    expect(without('trips', 'row:trip')).toMatchObject({ values: { days: ['mon'] }, rows: { trip: [] } });
+  });
+
   it('[REF.F2.5] saves and continues on Enter, whatever the field', () => {
     const answers = { ...noAnswers, rows: { trip: ['r1'] } };
     const buttons = draw(smallForm, 'trips', answers).all.filter(({ tagName }) => tagName === 'button');
