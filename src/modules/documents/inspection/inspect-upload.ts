@@ -25,7 +25,7 @@ export interface Upload {
 }
 
 // Each place costs one file in memory, whatever the number of uploads.
-const lookInside = turns(2);
+const lookInside = turns(1);
 
 /**
  * Decides while a file streams in whether it may be kept (REF.D1). Stops reading as soon as the file is refused, without

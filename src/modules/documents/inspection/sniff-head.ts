@@ -44,8 +44,9 @@ const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'heim', 'heis', 'hevm', 'he
  * Says what the first bytes of a file are. A signature at the very start wins over a PDF header further in, so that a
  * file dressed as two things is judged by the one that most programs would take it for (REF.D1).
  */
-export function sniffHead(head: Uint8Array): HeadKind {
-  const latin = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD_BYTES)).toString('latin1');
+export function sniffHead(bytes: Uint8Array): HeadKind {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES));
+  const latin = head.toString('latin1');
   const found = SIGNATURES.find(([, bytes, at = 0]) => latin.startsWith(bytes, at) && believable(bytes, latin));
   if (found) return found[0];
   if (latin.startsWith('BM') && head.length > 26 && latin.slice(6, 10) === '\0\0\0\0') return 'bmp';

@@ -98,30 +98,40 @@ function locateFat(bytes: Buffer, size: number): number[] {
 }
 
 function readChain(sectors: Sectors, start: number, length: number): Buffer {
-  const parts: Buffer[] = [];
+  const runs: Buffer[] = [];
   let missing = length;
+  let run = { from: 0, to: 0 };
   for (let sector = start; missing > 0 && sector < END_OF_CHAIN - 3; sector = sectors.next(sector)) {
-    const part = sectorBytes(sectors, sector, missing);
-    parts.push(part);
-    missing -= part.length;
+    const at = sectors.first + sector * sectors.size;
+    const size = sectorBytes(sectors, sector, missing);
+    // Neighbours are taken together: a stream in one piece needs no copy.
+    if (at !== run.to) {
+      runs.push(sectors.bytes.subarray(run.from, run.to));
+      run = { from: at, to: at };
+    }
+    run.to += size;
+    missing -= size;
   }
   if (missing > 0 && Number.isFinite(length)) throw new Damaged('a stream is shorter than it says');
-  return Buffer.concat(parts);
+  const last = sectors.bytes.subarray(run.from, run.to);
+  return runs.every(each => each.length === 0) ? last : Buffer.concat([...runs, last]);
 }
 
 function walk(sectors: Sectors, entry: OleEntry): void {
   let missing = entry.size;
   for (let sector = entry.start; missing > 0; sector = sectors.next(sector)) {
     if (sector >= END_OF_CHAIN - 3) throw new Damaged('a stream is shorter than it says');
-    missing -= sectorBytes(sectors, sector, missing).length;
+    missing -= sectorBytes(sectors, sector, missing);
   }
 }
 
-function sectorBytes(sectors: Sectors, sector: number, wanted: number): Buffer {
+// How much of a sector is wanted, all of it there and not taken by another stream.
+function sectorBytes(sectors: Sectors, sector: number, wanted: number): number {
   const at = sectors.first + sector * sectors.size;
-  const part = sectors.bytes.subarray(at, at + Math.min(sectors.size, wanted));
-  if (part.length < Math.min(sectors.size, wanted)) throw new Damaged('a stream runs past the end of the file');
+  const size = Math.min(sectors.size, wanted);
+  if (at + size > sectors.bytes.length && (Number.isFinite(wanted) || at >= sectors.bytes.length))
+    throw new Damaged('a stream runs past the end of the file');
   if (sectors.seen.has(sector)) throw new Damaged('two streams share a sector');
   sectors.seen.add(sector);
-  return part;
+  return Math.min(size, sectors.bytes.length - at);
 }
