@@ -69,7 +69,7 @@ create index delegations_with on sharing.delegations (organisation_id, with_id) 
 -- Work of staff. organisation_id says whose matter it is.
 create table tasks.tasks (
   organisation_id uuid not null references organisations.organisations, id uuid not null, kind text not null, desk text not null,
-  subject_kind text not null, subject_id uuid not null, priority int not null default 0, due_on date,
+  subject_kind text not null, subject_id uuid not null, label text not null default '', priority int not null default 0, due_on date,
   state text not null default 'open' check (state in ('open', 'claimed', 'done', 'declined')),
   claimed_by uuid, claimed_at timestamptz, done_by uuid, done_at timestamptz, note text not null default '', created_at timestamptz not null,
   primary key (organisation_id, id)

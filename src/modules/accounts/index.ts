@@ -7,3 +7,4 @@ export { sessionCookie } from './sessions/open-session.ts';
 export { signOut } from './sessions/sign-out.ts';
 export { deviceCookie, deviceCookieAge } from './sign-in/known-device.ts';
 export { type SignInAnswer, type SignInInput, signIn } from './sign-in/sign-in.ts';
+export { type AccountAddress, addressOfAccount } from './address-of-account.ts';

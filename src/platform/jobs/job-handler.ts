@@ -6,6 +6,8 @@ export interface JobHandler {
   /** Does one job. It may run twice (a crash, a lost connection): it must be safe to repeat. Throwing tries again later. */
   handle(runtime: Runtime, data: Readonly<Record<string, unknown>>): Promise<void>;
   retries?: Retries;
+  /** How many of them side by side in one process; 1 unless said. */
+  atOnce?: number;
   /** Seconds after which a job that was begun and never ended is given to somebody else; 300 unless said. */
   expiresAfter?: number;
 }

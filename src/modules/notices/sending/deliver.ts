@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { inTransaction, type Tx } from '#platform/db/transaction.ts';
+import { maskText } from '#platform/log/allowed-fields.ts';
+import type { MailTransport } from '#platform/mail/mail-transport.ts';
+import { NotSentYet, type Sent } from '#platform/mail/sending.ts';
+import type { TextTransport } from '#platform/mail/text-transport.ts';
+import { actingAs, type Runtime } from '#platform/operation/index.ts';
+import { deliveryJob, failedTask } from '../write-notices.ts';
+import { type Composed, compose } from './compose.ts';
+import { type Delivery, loadDelivery } from './load-delivery.ts';
+import { nextTry } from './retry.ts';
+
+export interface Transports {
+  mail: MailTransport;
+  texts: TextTransport;
+  /** `oh@works.example` or `Works OH <oh@works.example>` */
+  mailFrom: string;
+}
+
+const asked = z.object({ delivery: z.uuid(), organisation: z.uuid().optional() });
+
+/** Longer than a mail server may be silent at each step, shorter than a job that was lost is given out again. */
+const heldSeconds = 240;
+
+type Outcome = { state: 'sent' } | { state: 'failed' | 'later'; error: string };
+
+/**
+ * Sends one delivery and writes down what became of it. It is delivered at least once: what was sent when the process died is sent again,
+ * under the same Message-ID. No transaction is open while the mail server is spoken to.
+ */
+export async function deliver(runtime: Runtime, transports: Transports, data: unknown): Promise<void> {
+  const { delivery: id, organisation } = asked.parse(data);
+  const acting = actingAs({ kind: 'worker', ...(organisation ? { organisation } : {}) });
+  const delivery = await inTransaction(runtime.db, acting, async tx =>
+    (await hold(tx, id, runtime.clock.now())) ? loadDelivery(tx, id) : undefined,
+  );
+  if (!delivery) return;
+  let fault: unknown;
+  const outcome = await attempt(runtime, transports, delivery).catch((error: unknown): Outcome => {
+    fault = error;
+    return { state: 'later', error: error instanceof Error ? error.name : 'unknown' };
+  });
+  await inTransaction(runtime.db, acting, tx => record(tx, runtime, delivery, organisation, outcome));
+  if (fault) throw fault;
+}
+
+/** Takes the delivery for a while, if it still waits and its time has come; false: nothing to do, or somebody is at it. */
+async function hold(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const until = new Date(now.getTime() + heldSeconds * 1000);
+  // The clock of the queue and ours may differ by a moment.
+  const due = new Date(now.getTime() + 5_000);
+  const { rows } = await sql`update notices.deliveries set next_at = ${until}
+    where id = ${id} and state = 'waiting' and next_at <= ${due} returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+async function attempt(runtime: Runtime, transports: Transports, delivery: Delivery): Promise<Outcome> {
+  if (!delivery.address) return { state: 'failed', error: 'There is no address.' };
+  const composed = compose(runtime, delivery);
+  try {
+    const { accepted, response } = await send(transports, delivery, composed);
+    return accepted ? { state: 'sent' } : { state: 'failed', error: withoutSecrets(response) };
+  } catch (error) {
+    if (error instanceof NotSentYet) return { state: 'later', error: withoutSecrets(error.message) };
+    throw error;
+  }
+}
+
+function send(
+  { mail, texts, mailFrom }: Transports,
+  delivery: Delivery,
+  { subject, text, html }: Composed,
+): Promise<Sent> {
+  const { address: to, messageId, locale } = delivery;
+  if (delivery.channel === 'text') return texts.send({ id: delivery.id, to, body: text });
+  return mail.send({ messageId, to, from: mailFrom, subject, text, html, headers: { 'Content-Language': locale } });
+}
+
+async function record(
+  tx: Tx,
+  runtime: Runtime,
+  delivery: Delivery,
+  organisation: string | undefined,
+  outcome: Outcome,
+): Promise<void> {
+  const now = runtime.clock.now();
+  const attempts = delivery.attempts + 1;
+  const next = outcome.state === 'later' ? nextTry(delivery.kind, delivery.writtenAt, attempts, now) : undefined;
+  const state = outcome.state === 'sent' ? 'sent' : next ? 'waiting' : 'failed';
+  await sql`update notices.deliveries set state = ${state}, attempts = ${attempts}, address = ${delivery.address}, next_at = ${next ?? null},
+    sent_at = ${state === 'sent' ? now : null}, last_error = ${outcome.state === 'sent' ? null : outcome.error}
+    where id = ${delivery.id}`.execute(tx);
+  if (next) await runtime.recorder.enqueue(tx, [deliveryJob(delivery.id, organisation ?? null, next)]);
+  if (state === 'failed' && organisation) await runtime.recorder.enqueue(tx, [failedTask(delivery.id, organisation)]);
+}
+
+/** A server may repeat what it was sent: addresses, codes and the tokens of links are blanked. */
+function withoutSecrets(response: string): string {
+  return maskText(response).replace(/[\w-]{40,}/g, '…');
+}

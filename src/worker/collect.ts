@@ -1,0 +1,13 @@
+import { auditTimetable } from '#modules/audit/index.ts';
+import { documentJobs, documentTimetable } from '#modules/documents/index.ts';
+import { noticeJobs, noticeTimetable, type Transports } from '#modules/notices/index.ts';
+import { taskJobs } from '#modules/tasks/index.ts';
+import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
+
+/** Every queue and who does its jobs; also what a process that only sends jobs names at its start. */
+export function jobHandlers(transports: Transports): readonly JobHandler[] {
+  return [...noticeJobs(transports), ...documentJobs, ...taskJobs];
+}
+
+/** What comes round by itself. */
+export const timetable: readonly TimetableEntry[] = [...auditTimetable, ...noticeTimetable, ...documentTimetable];
