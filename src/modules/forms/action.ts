@@ -1,8 +1,8 @@
 import { isRowId } from './answers.ts';
 
-/** What the person pressed; `save` is sent by the script that saves by itself. `continue` when nothing understandable was: Enter presses it too. */
+/** What the person pressed. `continue` when nothing understandable was: Enter presses it too. */
 export type Action =
-  | { readonly kind: 'continue' | 'later' | 'back' | 'save' }
+  | { readonly kind: 'continue' | 'later' | 'back' }
   | { readonly kind: 'add'; readonly group: string }
   | { readonly kind: 'remove'; readonly group: string; readonly rowId: string }
   | { readonly kind: 'clear'; readonly key: string }
@@ -11,7 +11,7 @@ export type Action =
 /** Reads the value of a button named `do`: `add:period`, `remove:period:r7`, `clear:doc1`, `paste:period`, `later`, … */
 export function readAction(pressed: string | undefined, pasted: (group: string) => string): Action {
   const [verb = '', target = '', rowId = ''] = (pressed ?? '').slice(0, 500).split(':');
-  if (verb === 'later' || verb === 'back' || verb === 'save') return { kind: verb };
+  if (verb === 'later' || verb === 'back') return { kind: verb };
   if (verb === 'add' && target) return { kind: 'add', group: target };
   if (verb === 'remove' && target && isRowId(rowId)) return { kind: 'remove', group: target, rowId };
   if (verb === 'clear' && target) return { kind: 'clear', key: target };

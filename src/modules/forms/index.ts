@@ -31,5 +31,6 @@ export { mergeStep, stepAnswers } from './step-answers.ts';
 export { type StepState, type StepStatus, stepStates } from './step-states.ts';
 export { aboutForm, type FormAbout, helpOf, optionsOf, textOf, titleOf } from './text-of.ts';
 export { CheckAnswers, type CheckAnswersProps } from './views/check-answers.tsx';
+export { ReceivedDocument, type ReceivedDocumentProps } from './views/document-field.tsx';
 export { StepForm, type StepFormProps } from './views/step-form.tsx';
 export { StepList, type StepListProps } from './views/step-list.tsx';

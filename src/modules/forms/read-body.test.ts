@@ -115,7 +115,6 @@ describe('a posted step', () => {
     ['paste:trip', { kind: 'paste', group: 'trip', text: 'a\tb' }],
     ['later', { kind: 'later' }],
     ['back', { kind: 'back' }],
-    ['save', { kind: 'save' }],
     ['continue', { kind: 'continue' }],
     ['rubbish:x', { kind: 'continue' }],
   ])('tells the button %s', (pressed, action) => {

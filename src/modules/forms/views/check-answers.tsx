@@ -56,9 +56,7 @@ function Value({ row }: { row: ReadableRow }) {
     return <Table head={row.table.columns} rows={row.table.rows.map(({ cells }) => cells)} />;
   if (!row.answered) return <span class="govuk-hint">{row.value}</span>;
   return (
-    <span dir="auto" class="handrail-lines">
-      {row.value.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}
-    </span>
+    <span dir="auto">{row.value.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</span>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Button } from '#ui/button.tsx';
 import { FileUpload } from '#ui/file-upload.tsx';
 import { buttonValue } from '../action.ts';
-import { fileAt } from '../answers.ts';
+import { type FileAnswer, fileAt } from '../answers.ts';
 import { fieldId } from '../field-id.ts';
 import { slotOf } from '../kind-of.ts';
+import type { Locale } from '../questionnaire.ts';
 import { sayBytes } from '../readable.ts';
 import { textOf } from '../text-of.ts';
 import { say } from '../texts.ts';
@@ -48,19 +49,36 @@ function Received({ place, drawing, confidence }: FieldViewProps & { confidence:
   if (!file) return null;
   const { text, classes } = labelFor(place, drawing);
   const error = errors.get(place.key);
-  const facts = [sayBytes(file.bytes), ...(file.pages ? [say(locale, 'pages', { count: file.pages })] : [])].join(', ');
   return (
-    <div class="govuk-form-group" id={fieldId(place.key)} tabIndex={-1}>
+    <div class="govuk-form-group" id={fieldId(place.key)} tabIndex={-1} {...whenAttributes(place, drawing.page)}>
       <p class={`govuk-body govuk-!-margin-bottom-1 ${classes}`}>{text}</p>
       {confidence.length > 0 && <p class="govuk-hint">{confidence.join('. ')}</p>}
       {error && <p class="govuk-error-message">{error}</p>}
+      <ReceivedDocument slot={place.key} label={textOf(place.item, locale)} file={file} locale={locale} />
+    </div>
+  );
+}
+
+export type ReceivedDocumentProps = {
+  /** The key of the slot. */
+  readonly slot: string;
+  readonly label: string;
+  readonly file: FileAnswer;
+  readonly locale: Locale;
+};
+
+/** A document that was received: its name and size, and a button to clear the slot. Also the answer to an upload. */
+export function ReceivedDocument({ slot, label, file, locale }: ReceivedDocumentProps) {
+  const facts = [sayBytes(file.bytes), ...(file.pages ? [say(locale, 'pages', { count: file.pages })] : [])].join(', ');
+  return (
+    <>
       <p class="govuk-body" dir="auto">
         {say(locale, 'received', { name: file.name })} ({facts})
       </p>
-      <Button variant="secondary" name="do" value={buttonValue({ kind: 'clear', key: place.key })}>
+      <Button variant="secondary" name="do" value={buttonValue({ kind: 'clear', key: slot })}>
         {say(locale, 'clear')}
-        <span class="govuk-visually-hidden"> {textOf(place.item, locale)}</span>
+        <span class="govuk-visually-hidden"> {label}</span>
       </Button>
-    </div>
+    </>
   );
 }

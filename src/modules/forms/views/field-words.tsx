@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { extensionOf } from '../extensions.ts';
 import type { Place } from '../places.ts';
 import type { Item, Locale } from '../questionnaire.ts';
@@ -24,10 +24,22 @@ export function QuestionWords({ item, locale }: { item: Item; locale: Locale }) 
   );
 }
 
-/** What stands under the question: when it counts, then its help, then what its kind adds. */
-export function hintFor(place: Place, { page, locale }: Drawing, ...more: readonly string[]): string | undefined {
-  const parts = [onlyIf(place, page, locale), helpOf(place.item, locale) ?? '', ...more].filter(part => part !== '');
-  return parts.length > 0 ? parts.join('. ') : undefined;
+/** What stands under the question: when it counts (the script takes that over), its help, what its kind adds. */
+export function hintFor(place: Place, { page, locale }: Drawing, ...more: readonly string[]): VNode | undefined {
+  const condition = onlyIf(place, page, locale);
+  const help = [helpOf(place.item, locale) ?? '', ...more].filter(part => part !== '').join('. ');
+  if (condition === '' && help === '') return undefined;
+  return (
+    <>
+      {condition && (
+        <span data-when-words="">
+          {condition}
+          {help && '. '}
+        </span>
+      )}
+      {help}
+    </>
+  );
 }
 
 /** The words of a label or legend. */

@@ -137,6 +137,16 @@ describe('a drawn step', () => {
     expect(html).toContain('value="clear:plan"');
   });
 
+  it('tells the script where to send files, in the reader’s language', () => {
+    expect(draw(smallForm, 'trips').html).not.toContain('data-upload');
+    const [form] = draw(smallForm, 'trips', noAnswers, { upload: '/up', locale: 'cy' }).all.filter(
+      ({ tagName }) => tagName === 'form',
+    );
+    expect(attributeOf(form!, 'data-upload')).toBe('/up');
+    expect(attributeOf(form!, 'data-failed')).toBeTruthy();
+    expect(attributeOf(form!, 'data-failed')).not.toMatch(/could not/);
+  });
+
   it('[REF.F6.1] says what the absences come to', () => {
     const values = {
       'absent.inYear': 'true',

@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
 import { LocaleContext } from '#ui/locale.ts';
+import { texts as uiTexts } from '#ui/texts.ts';
 import { absenceInYear, absenceTable } from '../absence.ts';
 import type { Answers } from '../answers.ts';
 import { sayDay } from '../calendar-day.ts';
@@ -44,6 +45,8 @@ export type StepFormProps = {
   readonly csvUpload?: boolean;
   /** Where the script saves to while somebody types; without it nothing saves by itself. */
   readonly autosave?: string;
+  /** Where the script sends each file as soon as it is chosen; its answer is drawn with `ReceivedDocument`. */
+  readonly upload?: string;
   /** The time of the last save, in words. */
   readonly savedAt?: string;
   /** Whether there is a step before this one. */
@@ -58,7 +61,14 @@ export function StepForm(props: StepFormProps) {
   return (
     <LocaleContext.Provider value={locale}>
       {errors.length > 0 && <Errors errors={errors} drawing={drawing} />}
-      <form method="post" action={props.action} encType="multipart/form-data" noValidate data-autosave={props.autosave}>
+      <form
+        method="post"
+        action={props.action}
+        encType="multipart/form-data"
+        noValidate
+        data-autosave={props.autosave}
+        {...uploadAttributes(props)}
+      >
         <HiddenFields {...props} />
         {/* Enter presses the first button of a form: this one, never a Remove. */}
         <button type="submit" name="do" value="continue" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
@@ -84,6 +94,12 @@ export function StepForm(props: StepFormProps) {
       </form>
     </LocaleContext.Provider>
   );
+}
+
+function uploadAttributes({ upload, locale }: StepFormProps): Record<string, string> {
+  if (upload === undefined) return {};
+  const { uploading, uploaded, failed } = uiTexts[locale].upload;
+  return { 'data-upload': upload, 'data-uploading': uploading, 'data-uploaded': uploaded, 'data-failed': failed };
 }
 
 function drawingOf(props: StepFormProps, places: readonly Place[]): Drawing {
