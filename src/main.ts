@@ -1,0 +1,76 @@
+import { isMainThread } from 'node:worker_threads';
+import type { FastifyBaseLogger } from 'fastify';
+import { ConfigProblem, readConfig } from '#platform/config/read-config.ts';
+import { makeLog } from '#platform/log/make-log.ts';
+import { demonstrate, type Demonstration } from './demonstration/demonstrate.ts';
+import { installForms } from './install-forms.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { makeWeb } from './web.ts';
+import { timetable } from './worker/collect.ts';
+import { startWorker } from './worker/start-worker.ts';
+
+const assets = new URL('./assets', import.meta.url).pathname;
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** `npm start`: the whole product in one process, on the embedded database with a demonstration unless told otherwise. */
+async function main(): Promise<void> {
+  const begun = performance.now();
+  const config = readConfig({ env: process.env, argv: process.argv.slice(2) });
+  const log = makeLog({ level: process.env.LOG_LEVEL ? config.logLevel : config.production ? 'info' : 'warn' });
+  const installation = await openInstallation(config, log);
+  await installForms(installation.runtime);
+  const demonstration = config.production ? undefined : await demonstrate(installation.runtime, { say });
+  const secure = config.baseUrl.startsWith('https://') || !config.insecure;
+  const web = await makeWeb(installation.runtime, {
+    assets,
+    secure,
+    trustProxy: config.production,
+    demonstration: demonstration !== undefined,
+    log: log as unknown as FastifyBaseLogger,
+  });
+  await web.listen({ host: config.host, port: config.port });
+  startWorker(installation.runtime, installation.jobs, { handlers: installation.handlers, timetable });
+  endGently(web, installation);
+  announce(config.baseUrl, demonstration, begun, Boolean(config.smtpUrl));
+}
+
+/** SIGTERM and SIGINT: nothing new is taken, what is under way ends within ten seconds. */
+function endGently(web: { close(): Promise<unknown> }, installation: Installation): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await web.close();
+    await installation.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+}
+
+function announce(address: string, demonstration: Demonstration | undefined, begun: number, smtp: boolean): void {
+  say(`\nHandrail is ready at ${address} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+  if (!demonstration) return;
+  say(`Mail and text messages are shown at ${address}/outbox${smtp ? ' and sent by SMTP_URL' : ''}.`);
+  say(`Who to sign in as, and what to try: ${address}/demo`);
+  say(`Password of everybody: ${demonstration.password}`);
+  for (const { username, who } of demonstration.signIns) say(`  ${username.padEnd(18)} ${who}`);
+  say(`Authenticator secret of the staff: ${demonstration.authenticator}`);
+}
+
+/** A failed start is one clear line, not a stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigProblem) return error.problems.join('\n');
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
+  if (code === 'EACCES') return `${message}: this user may not do that. Set PORT above 1024, or HANDRAIL_DATA to a folder of yours.`;
+  return message;
+}
+
+if (isMainThread) {
+  main().catch(error => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,2 @@
+/** The Typst templates of every module, by name. */
+export const pdfTemplates: Readonly<Record<string, string>> = {};

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { identify, identifyLink, keepPost, takeKeptPost } from '#modules/accounts/index.ts';
+import { createServer } from '#platform/http/server.ts';
+import type { Runtime } from '#platform/operation/index.ts';
+import { jsEnabledCspSource } from '#ui/js-enabled.ts';
+import { formFields } from './faces/form-fields.ts';
+import { allRoutes } from './faces/routes.ts';
+import { serveRoutes } from './faces/serve.ts';
+
+export interface WebOptions {
+  /** Folder of the built stylesheets and scripts, with their manifest. */
+  assets: string;
+  secure: boolean;
+  trustProxy: boolean;
+  demonstration: boolean;
+  log?: FastifyBaseLogger;
+}
+
+/** The web server with every page, not yet listening. */
+export async function makeWeb(runtime: Runtime, options: WebOptions): Promise<FastifyInstance> {
+  const manifest: Record<string, string> = JSON.parse(await readFile(join(options.assets, 'manifest.json'), 'utf8'));
+  const app = (await createServer({
+    assets: options.assets,
+    secure: options.secure,
+    inlineScripts: [jsEnabledCspSource],
+    trustProxy: options.trustProxy,
+    log: options.log,
+    notReady: async () => {
+      try {
+        await runtime.db.pool.query('select 1');
+        return undefined;
+      } catch {
+        return 'the database does not answer';
+      }
+    },
+  })) as unknown as FastifyInstance;
+  serveRoutes(app, allRoutes(options), {
+    runtime,
+    assets: manifest,
+    secure: options.secure,
+    demonstration: options.demonstration,
+    identify: cookie => identify(runtime, cookie),
+    identifyLink: cookie => identifyLink(runtime, cookie),
+    keepPost: (cookie, url, csrf, fields) => keepPost(runtime, { cookie, url, csrf, fields }),
+    takeKept: async (identity, url) => {
+      const kept = await takeKeptPost(runtime, { account: identity.account.id, url });
+      return kept && formFields(kept);
+    },
+  });
+  return app;
+}
