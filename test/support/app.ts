@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { startPdfMaker } from '#platform/pdf/pdf-maker.ts';
+import { buildAssets } from '#ui/build-assets.ts';
+import { installForms } from '../../src/install-forms.ts';
+import { pdfTemplates } from '../../src/pdf-templates.ts';
+import { makeWeb } from '../../src/web.ts';
+import { type TestRuntime, type TestRuntimeOptions, testRuntime } from './runtime.ts';
+
+/** The whole product on a fresh database, listening on this machine, with a clock that stands still and mail that is collected. */
+export interface TestApp {
+  runtime: TestRuntime;
+  web: FastifyInstance;
+  /** http://localhost:<port> */
+  url: string;
+  close(): Promise<void>;
+}
+
+export async function testApp(options: TestRuntimeOptions & { demonstration?: boolean } = {}): Promise<TestApp> {
+  const pdf = startPdfMaker({ templates: pdfTemplates });
+  const runtime = await testRuntime({ ...options, pdf });
+  await installForms(runtime);
+  const assets = await mkdtemp(join(tmpdir(), 'handrail-assets-'));
+  await buildAssets(assets);
+  const web = await makeWeb(runtime, {
+    assets,
+    secure: true,
+    trustProxy: false,
+    demonstration: options.demonstration ?? false,
+  });
+  await web.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://localhost:${(web.server.address() as AddressInfo).port}`;
+  runtime.baseUrl = url;
+  return {
+    runtime,
+    web,
+    url,
+    async close() {
+      await web.close();
+      await pdf.close();
+      await runtime.close();
+      await rm(assets, { recursive: true, force: true });
+    },
+  };
+}
