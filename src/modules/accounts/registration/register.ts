@@ -1,0 +1,87 @@
+import { everyNode, type Organisation, type Places } from '#modules/organisations/index.ts';
+import { hashPassword } from '#platform/crypto/password-hash.ts';
+import { Invalid, type Problem, perform, type Runtime } from '#platform/operation/index.ts';
+import { emailKey, isInDomains } from '../names/email-address.ts';
+import { usernameProblem } from '../names/username.ts';
+import { passwordProblems } from '../passwords/password-problems.ts';
+import { checkVerificationCode } from './check-verification-code.ts';
+import { registerAccount } from './register-account.ts';
+import { type RegistrationForm, registrationForm } from './registration-form.ts';
+
+/**
+ * Registers somebody at the organisation whose verification code they have (ACC.R1–R4, R6). Answers nothing: an address that has an
+ * account already gets a mail saying so, and the page says the same (ACC.R2).
+ * @param given.network the caller's address, for counting wrong codes
+ * @throws Invalid with every problem, keys of the module's texts; `seconds` comes with `code_wait`
+ */
+export async function register(runtime: Runtime, given: { fields: unknown; network: string }): Promise<void> {
+  const read = registrationForm.safeParse(given.fields);
+  const problems: Problem[] = read.success
+    ? []
+    : read.error.issues.map(issue => ({ field: String(issue.path[0]), message: issue.message }));
+  const fields = read.data ?? (given.fields as RegistrationForm);
+  const code = await checkCode(runtime, String(fields.verificationCode ?? ''), given.network);
+  if ('problem' in code && !problems.some(each => each.field === 'verificationCode')) problems.unshift(code.problem);
+  if (read.success) problems.push(...(await ownProblems(read.data)));
+  if (read.success && 'organisation' in code)
+    problems.push(...placeProblems(read.data, code.organisation, code.places));
+  if (problems.length || !read.success || !('organisation' in code)) throw new Invalid(problems);
+  const { password, passwordAgain: _, ...rest } = read.data;
+  const passwordHash = await hashPassword(password);
+  await perform(
+    runtime,
+    registerAccount,
+    { kind: 'gate' },
+    { ...rest, passwordHash, organisation: code.organisation.id },
+  );
+}
+
+async function checkCode(runtime: Runtime, code: string, network: string) {
+  const about = (message: string, values?: Problem['values']) => ({
+    problem: { field: 'verificationCode', message, ...(values ? { values } : {}) },
+  });
+  if (!code.trim() || code.length > 100) return about('code_wrong');
+  const checked = await perform(runtime, checkVerificationCode, { kind: 'gate' }, { code, network });
+  if (checked.outcome === 'valid') return checked;
+  if (checked.outcome === 'wait') return about('code_wait', { seconds: checked.seconds });
+  return about(checked.outcome === 'closed' ? 'code_closed' : 'code_wrong');
+}
+
+async function ownProblems(fields: RegistrationForm): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  if (emailKey(fields.email) !== emailKey(fields.emailAgain))
+    problems.push({ field: 'emailAgain', message: 'email_differs' });
+  const username = usernameProblem(fields.username, fields.email);
+  if (username) problems.push({ field: 'username', message: username });
+  for (const message of await passwordProblems(fields.password, { policy: 'classic', username: fields.username }))
+    problems.push({ field: 'password', message });
+  if (fields.password !== fields.passwordAgain) problems.push({ field: 'passwordAgain', message: 'password_differs' });
+  return problems;
+}
+
+/** What fits the organisation: the address's domain, and a place of its own for each list it has. */
+export function placeProblems(
+  fields: Pick<RegistrationForm, 'email' | 'node' | 'department' | 'division' | 'location' | 'placeConfirmed'>,
+  { domains }: Organisation,
+  places: Places,
+): Problem[] {
+  const problems: Problem[] = [];
+  const nodes = everyNode(places.nodes);
+  if (!isInDomains(fields.email, domains)) problems.push({ field: 'email', message: 'email_domain' });
+  const check = (
+    field: 'node' | 'department' | 'division' | 'location',
+    list: readonly { id: string }[],
+    needed: boolean,
+  ) => {
+    const id = fields[field];
+    if (id ? !list.some(each => each.id === id) : needed && list.length > 0)
+      problems.push({ field, message: `${field}_missing` });
+  };
+  check('location', places.locations, true);
+  check('node', nodes, true);
+  check('division', places.divisions, false);
+  check('department', places.departments, true);
+  if (nodes.length + places.departments.length > 0 && !fields.placeConfirmed)
+    problems.push({ field: 'placeConfirmed', message: 'place_unconfirmed' });
+  return problems;
+}
