@@ -76,6 +76,7 @@ create table tasks.tasks (
 );
 create index tasks_open on tasks.tasks (due_on, id) where state in ('open', 'claimed');
 create index tasks_subject on tasks.tasks (organisation_id, subject_id);
+create unique index tasks_id on tasks.tasks (id);
 
 select organisations.protect(t) from unnest(array['workforce.employments', 'sharing.shares', 'sharing.delegations', 'tasks.tasks']::regclass[]) t;
 select organisations.protect_global(t) from unnest(array['persons.persons', 'persons.identifiers', 'persons.contact_points', 'forms.definitions']::regclass[]) t;
