@@ -2,4 +2,6 @@
 export interface CommandIo {
   write(line: string): void;
   complain(line: string): void;
+  /** Draws a line over the one drawn before; missing where nobody watches a terminal. */
+  redraw?(line: string): void;
 }

@@ -61,6 +61,8 @@ const statusOf = { pending: 'pending_triage', open: 'triaged', closed: 'closed',
 /** Opens the world over a test database. */
 export function caseWorld(database: Database): CaseWorld {
   const numbers = new Map<string, number>();
+  const names = new Map<string, string>();
+  const nameOf = (owner: EmployerActor | undefined) => (owner && names.get(owner.membership)) ?? '';
   const run = <T>(work: (client: pg.PoolClient | pg.Client) => Promise<T>) =>
     database.asMigrator(async client => {
       await client.query('set role handrail_owner');
@@ -120,6 +122,7 @@ export function caseWorld(database: Database): CaseWorld {
       const { permissions = ['refer'], node = null, holds = [] } = options;
       const id = await account('employer', name, options);
       const membership = newId();
+      names.set(membership, name);
       await insert('accounts.memberships', {
         ...{
           organisation_id: organisation,
@@ -185,7 +188,11 @@ export function caseWorld(database: Database): CaseWorld {
           restricted: options.restricted ?? false,
         },
         ...snapshotColumns({ givenName: 'Ada', familyName: 'Meadow', ...options }),
-        ...{ person_id: options.person ?? null, owner_name: owner ? 'Owner' : '', owner_key: owner?.membership ?? '' },
+        ...{
+          person_id: options.person ?? null,
+          owner_name: nameOf(owner),
+          owner_key: sortKey(...nameOf(owner).split(' ').reverse()),
+        },
         ...{
           received_at: receivedAt,
           accepted_at: tab === 'open' || tab === 'closed' ? (options.acceptedAt ?? receivedAt) : null,
