@@ -175,6 +175,8 @@ grant select, insert, update on referrals.referrals, referrals.steps, referrals.
 grant delete on all tables in schema referrals to handrail_employer, handrail_worker;
 grant update on referrals.questions to handrail_worker;
 grant select on all tables in schema referrals to handrail_clinician, handrail_case_administrator, handrail_worker;
+grant usage on schema referrals to handrail_definer;
+grant select on referrals.referrals to handrail_definer;
 grant update on referrals.referrals, referrals.versions to handrail_clinician, handrail_case_administrator, handrail_worker;
 grant usage on schema cases to handrail_employer, handrail_person, handrail_clinician, handrail_case_administrator, handrail_worker, handrail_definer;
 grant select, insert, update on cases.cases to handrail_employer, handrail_clinician, handrail_case_administrator;
@@ -225,6 +227,15 @@ create function app.visible_owners() returns setof uuid language sql stable secu
   union
   select s.owner_id from sharing.shares s
   where s.organisation_id = app.organisation() and s.with_id = app.membership() and s.ended_at is null $$;
+
+-- Referrals whose last day has come, or of whose deletion the author is to be told (REF.L1, REF.L4), whichever organisation's.
+create function app.referrals_running_out(today date) returns table (organisation_id uuid, id uuid)
+  language sql stable security definer set search_path = '' as $$
+  select organisation_id, id from referrals.referrals where deletes_on <= today + 7
+    and (deletes_on <= today or deletion_told is null or deletes_on <= today + 1 and deletion_told > 1)
+  order by deletes_on, id limit 1000 $$;
+revoke execute on function app.referrals_running_out from public;
+grant execute on function app.referrals_running_out to handrail_worker;
 
 create function app.case_ids_name_contains(pattern text, in_tab text, cap int) returns setof uuid
   language plpgsql stable security definer set search_path = '' set enable_seqscan = off set enable_indexscan = off set plan_cache_mode = force_custom_plan as $$

@@ -4,6 +4,7 @@ export { caseWithdrawn } from './case-withdrawn.ts';
 export { closeCase, reopenCase } from './closing/close-case.ts';
 export { consentMoved } from './consent-moved.ts';
 export type { EmployeeSnapshot } from './employee-snapshot.ts';
+export { forgetEmployee } from './forget-employee.ts';
 export { letterMoved } from './letter-moved.ts';
 export { loadVisibleCase } from './load-visible-case.ts';
 export { lockCaseForStaff } from './lock-case.ts';

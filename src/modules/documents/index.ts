@@ -7,6 +7,7 @@ export {
 } from './document.ts';
 export { findDocuments, type OwnedBy } from './find-documents.ts';
 export type { KeptType, Refusal, Verdict } from './inspection/verdict.ts';
+export { documentJobs, documentTimetable } from './jobs.ts';
 export { type OpenedDocument, openDocument } from './open-document.ts';
 export { largestDocument, type Receipt, type RefusedUpload, receiveUpload } from './receive-upload.ts';
 export { acceptedText, refusalText, typesOf } from './refusal-text.ts';

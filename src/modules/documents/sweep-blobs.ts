@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { inTransaction } from '#platform/db/transaction.ts';
-import type { Runtime } from '#platform/operation/index.ts';
+import { z } from 'zod';
+import { ask, query, type Runtime } from '#platform/operation/index.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const batch = 200;
@@ -26,16 +26,18 @@ export async function sweepBlobs(runtime: Runtime): Promise<number> {
 /** Deletes those of these blobs that no document refers to, and answers how many; for the job after a removal. */
 export async function deleteBlobs(runtime: Runtime, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
-  const kept = await inTransaction(
-    runtime.db,
-    { role: 'worker' },
-    async tx => {
-      const { rows } = await sql<{ id: string }>`select app.kept_documents(${ids}::uuid[]) as id`.execute(tx);
-      return new Set(rows.map(row => row.id));
-    },
-    { readOnly: true },
-  );
+  const kept = new Set(await ask(runtime, keptDocuments, { kind: 'worker' }, { ids }));
   const loose = ids.filter(id => !kept.has(id));
   for (const id of loose) await runtime.blobs.delete(id);
   return loose.length;
 }
+
+const keptDocuments = query({
+  name: 'document.kept',
+  actors: ['worker'],
+  input: z.object({ ids: z.array(z.uuid()) }),
+  async run({ tx }, { ids }) {
+    const { rows } = await sql<{ id: string }>`select app.kept_documents(${ids}::uuid[]) as id`.execute(tx);
+    return rows.map(row => row.id);
+  },
+});

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { type CaseDetails, loadVisibleCase } from '#modules/cases/index.ts';
+import {
+  type Answers,
+  answersOf,
+  definitionOf,
+  newestDefinitions,
+  noAnswers,
+  type PrefillContext,
+  prefill,
+  type Questionnaire,
+} from '#modules/forms/index.ts';
+import { type Organisation, organisationOf } from '#modules/organisations/index.ts';
+import { type Employment, readEmployment } from '#modules/workforce/index.ts';
+import { newId } from '#platform/db/id.ts';
+import { type EmployerActor, operation, type Scope } from '#platform/operation/index.ts';
+import { mayStart } from '../policy.ts';
+import { deletionDay } from '../referral.ts';
+import type { ReferralsTables } from '../tables.ts';
+import { authorContext, caseContext, employmentContext } from './prefill-context.ts';
+import { summaryOf, writeAllSteps } from './working-copy.ts';
+
+interface Start {
+  organisation: Organisation;
+  definition?: Questionnaire;
+  employment?: Employment;
+  before?: CaseDetails;
+}
+
+const input = z.object({
+  /** Code of the form. */
+  form: z.string().min(1).max(20),
+  employment: z.uuid().optional(),
+  /** A closed case, referred again; or the case of my referral that was refused as the wrong form. */
+  reReferralOf: z.uuid().optional(),
+});
+
+/**
+ * Begins a draft, prefilled once (REF.F3): the author from the account, the employee from the employment picked, from
+ * the closed case that is referred again, or from the referral that was on the wrong form, whose answers go along as far
+ * as they fit (REF.L4). Answers its id.
+ */
+export const startReferral = operation({
+  act: 'referral.started',
+  actors: ['employer'],
+  input,
+  async load(scope, { form, employment, reReferralOf }): Promise<Start | undefined> {
+    const organisation = await organisationOf(scope.tx, scope.actor.organisation);
+    const before = reReferralOf ? await loadVisibleCase(scope, reReferralOf) : undefined;
+    const picked = employment ?? before?.case.employmentId ?? undefined;
+    const found = picked ? await readEmployment(scope, picked) : undefined;
+    if ((reReferralOf && !before) || (employment && !found)) return undefined;
+    const [definition] = await newestDefinitions(scope, [form]);
+    return { organisation, definition, employment: found, before: before?.case };
+  },
+  policy(actor, { organisation, definition, before }, { form }) {
+    const decision = mayStart(actor, form, definition ? organisation.forms : []);
+    if (decision) return decision;
+    const again = !before || before.tab === 'closed' || before.status === 'rejected';
+    return again ? undefined : { wrongState: 'refer.case_not_closed' };
+  },
+  async run(scope, start) {
+    const { organisation, employment, before } = start;
+    const definition = start.definition!;
+    const carried = before?.status === 'rejected' ? await answersOfCase(scope, before, definition) : noAnswers;
+    const context = { ...(await authorContext(scope, organisation)), ...employeeContext(start) };
+    const filled = prefill(definition, context, carried);
+    const id = newId(scope.now.getTime());
+    await insertDraft(scope, id, start, filled);
+    await writeAllSteps(scope, { organisation: organisation.id, id }, definition, filled.answers);
+    scope.audit({
+      act: 'referral.started',
+      organisation: organisation.id,
+      object: { kind: 'referral', id },
+      subject: id,
+      values: { form: definition.name, employment: employment?.id, reReferralOf: before?.id },
+    });
+    return { id };
+  },
+});
+
+function employeeContext({ employment, before }: Start): PrefillContext {
+  const known = employment ? employmentContext(employment) : {};
+  if (!before || before.status === 'rejected') return known;
+  const earlier = caseContext(before);
+  const current = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
+  return { ...earlier, ...current };
+}
+
+/** What the author wrote on the other form, as far as this one asks it too; its documents stay where they are. */
+async function answersOfCase(
+  scope: Scope<EmployerActor>,
+  before: CaseDetails,
+  definition: Questionnaire,
+): Promise<Answers> {
+  const version = await scope.tx
+    .withTables<ReferralsTables>()
+    .selectFrom('referrals.versions as v')
+    .innerJoin('referrals.referrals as r', join =>
+      join.onRef('r.organisation_id', '=', 'v.organisation_id').onRef('r.id', '=', 'v.referral_id'),
+    )
+    .select(['v.response', 'r.form_code', 'v.form_version'])
+    .where('r.organisation_id', '=', scope.actor.organisation)
+    .where('r.case_id', '=', before.id)
+    .where('r.owner_id', '=', scope.actor.membership)
+    .orderBy('v.version', 'desc')
+    .executeTakeFirst();
+  if (!version) return noAnswers;
+  const written = answersOf(await definitionOf(scope, version.form_code, version.form_version), version.response);
+  const { values, rows } = answersOf(definition, version.response);
+  return { values: { ...fitting(definition, written), ...values }, rows, files: {} };
+}
+
+/** Questions of the same name on another step of the other form. */
+function fitting(definition: Questionnaire, written: Answers): Answers['values'] {
+  const names = new Set(definition.item.flatMap(step => (step.item ?? []).map(item => item.linkId)));
+  return Object.fromEntries(Object.entries(written.values).filter(([key]) => names.has(key)));
+}
+
+async function insertDraft(
+  scope: Scope<EmployerActor>,
+  id: string,
+  { organisation, employment, before, ...start }: Start,
+  filled: { answers: Answers; provenance: Readonly<Record<string, string>> },
+): Promise<void> {
+  const definition = start.definition!;
+  await scope.tx
+    .withTables<ReferralsTables>()
+    .insertInto('referrals.referrals')
+    .values({
+      organisation_id: organisation.id,
+      id,
+      form_code: definition.name,
+      form_version: Number(definition.version),
+      author_id: scope.actor.membership,
+      owner_id: scope.actor.membership,
+      state: 'draft',
+      employment_id: employment?.id ?? null,
+      re_referral_of: before?.id ?? null,
+      ...summaryOf(definition, { answers: filled.answers, versions: {} }, scope.now),
+      prefill: JSON.stringify(filled.provenance),
+      created_at: scope.now,
+      changed_at: scope.now,
+      deletes_on: deletionDay(scope.now),
+    })
+    .execute();
+}

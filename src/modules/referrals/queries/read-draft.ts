@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type Change, definitionOf, difference, type Questionnaire, toResponse } from '#modules/forms/index.ts';
+import { query } from '#platform/operation/index.ts';
+import { readWorkingCopy, type WorkingCopy } from '../drafts/working-copy.ts';
+import { loadOwn } from '../load-referral.ts';
+import type { Referral } from '../referral.ts';
+import { readVersion } from './read-version.ts';
+
+/** A referral as its author writes it, or its owner amends it. */
+export interface Draft extends WorkingCopy {
+  referral: Referral;
+  definition: Questionnaire;
+  /** What the working copy changes in the last version, for a locale; empty for a draft. */
+  changes: readonly Change[];
+}
+
+/** The acting membership's own referral with its working copy (ALL.3). One audit entry. */
+export const readDraft = query({
+  name: 'referral.opened',
+  actors: ['employer'],
+  input: z.object({ referral: z.uuid(), locale: z.enum(['en', 'cy']).default('en') }),
+  async run(scope, { referral: id, locale }): Promise<Draft | undefined> {
+    const referral = await loadOwn(scope, id);
+    if (!referral) return undefined;
+    const definition = await definitionOf(scope, referral.formCode, referral.formVersion);
+    const copy = await readWorkingCopy(scope, referral);
+    const last = referral.currentVersion > 0 ? await readVersion(scope, referral, referral.currentVersion) : undefined;
+    const changes = last
+      ? difference(definition, last.response, toResponse(definition, copy.answers, scope.now), locale)
+      : [];
+    return { referral, definition, ...copy, changes };
+  },
+  reads: ({ referral }) => ({
+    act: 'referral.opened',
+    object: { kind: 'referral', id: referral.id },
+    subject: referral.caseId ?? referral.id,
+  }),
+});
