@@ -9,10 +9,12 @@ export type Access =
   | { to: 'signed_in'; enrolling?: true }
   /** A membership of the current organisation, and the permission if one is named. */
   | { to: 'employer'; permission?: string }
-  /** Provider staff at a desk, second factor done; one of the roles if named. */
-  | { to: 'workbench'; desk: StaffActor['kind']; roles?: readonly string[] }
+  /** Provider staff at a desk, second factor done; one of the roles if named. Of several desks the first they sit at. */
+  | { to: 'workbench'; desk: Desk | readonly Desk[]; roles?: readonly string[] }
   /** A visit by link to one object. */
   | { to: 'link'; purpose: string };
+
+type Desk = StaffActor['kind'];
 
 export type Admission = { actor: Actor } | 'sign_in' | 'second_factor' | 'not_found';
 
@@ -34,9 +36,14 @@ export function admit(access: Access, identity: Identity | undefined, visit: Lin
   if (identity.needsSecondFactor && !(access.to === 'signed_in' && access.enrolling)) return 'second_factor';
   if (access.to === 'signed_in') return { actor: { kind: 'gate' } };
   if (access.to === 'employer') return employer(identity, access.permission);
-  const roles = identity.staff.filter(held => desks[access.desk].includes(held.role));
-  if (!roles.length || (access.roles && !roles.some(held => access.roles!.includes(held.role)))) return 'not_found';
-  return { actor: { kind: access.desk, account: identity.account.id, roles: identity.staff } };
+  return workbench(identity, [access.desk].flat(), access.roles);
+}
+
+function workbench(identity: Identity, asked: readonly Desk[], named?: readonly string[]): Admission {
+  const held = (desk: Desk) =>
+    identity.staff.some(({ role }) => desks[desk].includes(role) && (!named || named.includes(role)));
+  const desk = asked.find(held);
+  return desk ? { actor: { kind: desk, account: identity.account.id, roles: identity.staff } } : 'not_found';
 }
 
 function employer(identity: Identity, permission: string | undefined): Admission {

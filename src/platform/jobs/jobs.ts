@@ -24,7 +24,7 @@ export interface Jobs {
   ): void;
   /** Comes round every so many seconds of the given clock; of several processes one does it. The first round comes at once. */
   schedule(name: string, everySeconds: number, handler: () => Promise<void>): void;
-  /** Takes nothing new, waits for what is under way (`withinMs`, 10 s unless said), and leaves the rest to the next start. */
+  /** Takes nothing new, waits for what is under way (`withinMs`, 8 s unless said), and leaves the rest to the next start. */
   stop(options?: { withinMs?: number }): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export async function startJobs(db: Database, options: JobsOptions): Promise<Job
     },
     work: (name, handler, { atOnce = 1 } = {}) => polling.add(name, { handler, atOnce } satisfies Work),
     schedule: rounds.add,
-    async stop({ withinMs = 10_000 } = {}) {
+    async stop({ withinMs = 8_000 } = {}) {
       await Promise.all([polling.stop(withinMs), rounds.stop(withinMs)]);
       await boss.stop({ graceful: false, close: false });
     },
