@@ -41,7 +41,10 @@ export function writePackage(
 /** Writes a zip archive. */
 export function writeZip(parts: Record<string, string | Uint8Array>): Buffer {
   const files: Zippable = {};
-  for (const [name, data] of Object.entries(parts)) files[name] = new Uint8Array(Buffer.from(data));
+  for (const [name, data] of Object.entries(parts)) {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    files[name] = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
   return Buffer.from(zipSync(files, { mtime: '2026-01-02T00:00:00Z' }));
 }
 

@@ -60,7 +60,8 @@ describe('the name and the content of an upload', () => {
       refusal: 'name-differs',
       detail: 'other-ending',
     });
-    expect(await outcome('constructor', program)).toBe('type');
+    expect(await outcome('setup.constructor', program)).toBe('type');
+    expect(await outcome('letter.constructor', writePackage('docx'))).toBe('name-differs');
   });
 
   it('[REF.D1.6] bytes nobody recognises are judged by what the name promises', async () => {

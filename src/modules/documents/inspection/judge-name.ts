@@ -106,7 +106,7 @@ export function nameText(name: string, found: SniffedType): SniffedType {
 /** Whether a container of that kind (compound file, zip) is what a file of this name would be held in. */
 export function mayBeHeldIn(container: 'ole' | 'zip', name: string): boolean {
   const ending = endingOf(name);
-  return HELD_IN[container].has(ending) || !(ending in ENDINGS);
+  return HELD_IN[container].has(ending) || !Object.hasOwn(ENDINGS, ending);
 }
 
 /**

@@ -17,11 +17,17 @@ const samples: [string, Buffer][] = [
 ];
 const SLOWEST = 2000;
 
+// Time the processor worked for us, so that a busy machine fails no test.
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 async function answers(name: string, bytes: Uint8Array): Promise<void> {
-  const started = performance.now();
+  const started = spent();
   const verdict = await inspectBytes(name, bytes, { step: 1000 });
   expect(verdict.accepted).toBe(verdict.refusal === undefined);
-  expect(performance.now() - started).toBeLessThan(SLOWEST);
+  expect(spent() - started).toBeLessThan(SLOWEST);
 }
 
 const starts = [
@@ -109,9 +115,9 @@ describe('whatever the bytes', () => {
     const bytes = Buffer.alloc(10_000_000, unit, 'latin1');
     bytes.write('%PDF-1.4 1 0 obj ');
     bytes.write('\nstartxref\n0\n%%EOF', bytes.length - 20);
-    const started = performance.now();
+    const started = spent();
     expect((await inspectBytes('a.pdf', bytes)).refusal).toBe('damaged');
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(spent() - started).toBeLessThan(8000);
   });
 
   it('[REF.D1.22] a page named a hundred thousand times over, or kept in turn in two large streams, is answered in seconds', async () => {
@@ -123,18 +129,18 @@ describe('whatever the bytes', () => {
       writePdf(onePage({ 2: kids('30 0 R 31 0 R '), 8: large(30), 9: large(31) })),
     ];
     for (const trap of traps) {
-      const started = performance.now();
+      const started = spent();
       expect((await inspectBytes('a.pdf', trap)).refusal).toBe('damaged');
-      expect(performance.now() - started).toBeLessThan(8000);
+      expect(spent() - started).toBeLessThan(8000);
     }
   });
 
   it('[REF.D1.22] a Word document of six million field marks is answered in seconds', async () => {
-    const started = performance.now();
+    const started = spent();
     await inspectBytes(
       'a.doc',
       writeOle({ WordDocument: wordStream({ text: '\x13'.repeat(6_000_000) }), '0Table': Buffer.alloc(9) }),
     );
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(spent() - started).toBeLessThan(8000);
   });
 });

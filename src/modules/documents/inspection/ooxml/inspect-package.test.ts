@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inspectBytes, outcome } from '#test/support/documents/inspect-bytes.ts';
 import { link, writePackage, writeZip } from '#test/support/documents/write-package.ts';
@@ -145,6 +146,22 @@ describe('broken and hostile packages', () => {
     const entry = bomb.indexOf(Buffer.from('PK\x01\x02'));
     bomb.writeUInt32LE(400 * 1024 * 1024, entry + 24);
     expect(await outcome('a.docx', bomb)).toBe('damaged');
+  });
+
+  it('[REF.D1.12] an archive that does unpack to hundreds of megabytes is damaged', async () => {
+    const layer = Buffer.alloc(40_000_000);
+    const layers = Array.from({ length: 8 }, (_, index) => [`word/media/${index}.bin`, layer]);
+    const bomb = writePackage('docx', { parts: Object.fromEntries(layers) });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await outcome('a.docx', bomb)).toBe('damaged');
+  });
+
+  it('[REF.D1.12] a picture inside with one byte changed is damaged', async () => {
+    const picture = randomBytes(5000);
+    const changed = writePackage('docx', { parts: { 'word/media/a.bin': picture } });
+    expect(await outcome('a.docx', changed)).toBe('accepted');
+    changed[changed.indexOf(picture.subarray(1000, 1020))]! ^= 1;
+    expect(await outcome('a.docx', changed)).toBe('damaged');
   });
 
   it('[REF.D1.12] an archive that unpacks to more than it claims is damaged', async () => {

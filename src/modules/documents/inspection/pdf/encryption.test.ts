@@ -81,7 +81,8 @@ describe.each(cases)('a PDF enciphered by %s', (_, head, open, locked) => {
 });
 
 it('[REF.D1.8] a PDF for the holders of a certificate is refused', async () => {
-  expect(await outcome('a.pdf', enciphered('<</Filter/Adobe.PubSec/V 4/R 4>>'))).toBe('password');
+  const certified = encryptDictionary('/V 2/R 3/Length 128', R3_OPEN).replace('Standard', 'Adobe.PubSec');
+  expect(await outcome('a.pdf', enciphered(certified))).toBe('password');
 });
 
 it('[REF.D1.11] what an enciphered PDF hides in an object stream is found', async () => {

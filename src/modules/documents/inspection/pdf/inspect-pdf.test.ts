@@ -77,6 +77,7 @@ describe('a damaged PDF', () => {
   it.each([
     ['its page tree points at itself', { 2: '<</Type/Pages/Kids[2 0 R]/Count 1>>' }],
     ['its page tree leads round in circles', { 2: '<</Kids[4 0 R]>>', 4: '<</Kids[2 0 R]>>' }],
+    ['a branch hangs in two places', { 2: '<</Kids[4 0 R 4 0 R]>>', 4: '<</Kids[3 0 R]>>' }],
     ['a page is missing', { 2: '<</Type/Pages/Kids[3 0 R 77 0 R]/Count 2>>' }],
     ['it has no pages', { 2: '<</Type/Pages/Kids[]/Count 0>>' }],
     ['it has no catalogue', { 1: '<</Type/Font>>' }],
