@@ -11,7 +11,7 @@ import { unpackStream } from './unpack-stream.ts';
 const MOST_UNPACKED = 256 * 1024 * 1024;
 const MOST_KEPT = 8 * 1024 * 1024;
 const MOST_OBJECTS = 500_000;
-const MOST_RESOLVED = 32 * 1024 * 1024;
+const MOST_RESOLVED = 16 * 1024 * 1024;
 
 /** Finds objects by number wherever they are kept. */
 export interface PdfObjects {
