@@ -14,8 +14,10 @@ import { type Organisation, organisationOf } from '#modules/organisations/index.
 import { type Employment, readEmployment } from '#modules/workforce/index.ts';
 import { newId } from '#platform/db/id.ts';
 import { type EmployerActor, operation, type Scope } from '#platform/operation/index.ts';
+import { loadOwn } from '../load-referral.ts';
 import { mayStart } from '../policy.ts';
-import { deletionDay } from '../referral.ts';
+import { readVersion } from '../queries/read-version.ts';
+import { deletionDay, type Referral } from '../referral.ts';
 import type { ReferralsTables } from '../tables.ts';
 import { authorContext, caseContext, employmentContext } from './prefill-context.ts';
 import { summaryOf, writeAllSteps } from './working-copy.ts';
@@ -25,14 +27,17 @@ interface Start {
   definition?: Questionnaire;
   employment?: Employment;
   before?: CaseDetails;
+  instead?: Referral;
 }
 
 const input = z.object({
   /** Code of the form. */
   form: z.string().min(1).max(20),
   employment: z.uuid().optional(),
-  /** A closed case, referred again; or the case of my referral that was refused as the wrong form. */
+  /** A closed case, referred again. */
   reReferralOf: z.uuid().optional(),
+  /** A rejected referral of mine, made on the wrong form, that this one takes the place of. */
+  instead: z.uuid().optional(),
 });
 
 /**
@@ -44,26 +49,30 @@ export const startReferral = operation({
   act: 'referral.started',
   actors: ['employer'],
   input,
-  async load(scope, { form, employment, reReferralOf }): Promise<Start | undefined> {
+  async load(scope, { form, employment, reReferralOf, instead }): Promise<Start | undefined> {
     const organisation = await organisationOf(scope.tx, scope.actor.organisation);
     const before = reReferralOf ? await loadVisibleCase(scope, reReferralOf) : undefined;
-    const picked = employment ?? before?.case.employmentId ?? undefined;
+    const rejected = instead ? await loadOwn(scope, instead) : undefined;
+    if ((reReferralOf && !before) || (instead && !rejected)) return undefined;
+    const picked = employment ?? before?.case.employmentId ?? rejected?.employment;
     const found = picked ? await readEmployment(scope, picked) : undefined;
-    if ((reReferralOf && !before) || (employment && !found)) return undefined;
+    if (employment && !found) return undefined;
     const [definition] = await newestDefinitions(scope, [form]);
-    return { organisation, definition, employment: found, before: before?.case };
+    return { organisation, definition, employment: found, before: before?.case, instead: rejected };
   },
-  policy(actor, { organisation, definition, before }, { form }) {
+  policy(actor, { organisation, definition, before, instead }, { form }) {
     const decision = mayStart(actor, form, definition ? organisation.forms : []);
     if (decision) return decision;
-    const again = !before || before.tab === 'closed' || before.status === 'rejected';
-    return again ? undefined : { wrongState: 'refer.case_not_closed' };
+    if (instead && instead.state !== 'rejected') return { wrongState: `state.${instead.state}` };
+    return !before || before.tab === 'closed' ? undefined : { wrongState: 'refer.case_not_closed' };
   },
   async run(scope, start) {
-    const { organisation, employment, before } = start;
+    const { organisation, employment, before, instead } = start;
     const definition = start.definition!;
-    const carried = before?.status === 'rejected' ? await answersOfCase(scope, before, definition) : noAnswers;
-    const context = { ...(await authorContext(scope, organisation)), ...employeeContext(start) };
+    const carried = instead ? await answersOfOther(scope, instead, definition) : noAnswers;
+    // What was written on the other form stays as it was written.
+    const employee = instead ? {} : employeeContext(start);
+    const context = { ...(await authorContext(scope, organisation)), ...employee };
     const filled = prefill(definition, context, carried);
     const id = newId(scope.now.getTime());
     await insertDraft(scope, id, start, filled);
@@ -73,7 +82,7 @@ export const startReferral = operation({
       organisation: organisation.id,
       object: { kind: 'referral', id },
       subject: id,
-      values: { form: definition.name, employment: employment?.id, reReferralOf: before?.id },
+      values: { form: definition.name, employment: employment?.id, reReferralOf: before?.id ?? instead?.caseId },
     });
     return { id };
   },
@@ -81,32 +90,21 @@ export const startReferral = operation({
 
 function employeeContext({ employment, before }: Start): PrefillContext {
   const known = employment ? employmentContext(employment) : {};
-  if (!before || before.status === 'rejected') return known;
+  if (!before) return known;
   const earlier = caseContext(before);
   const current = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
   return { ...earlier, ...current };
 }
 
-/** What the author wrote on the other form, as far as this one asks it too; its documents stay where they are. */
-async function answersOfCase(
+/** What was written on the other form, as far as this one asks it too; its documents stay where they are. */
+async function answersOfOther(
   scope: Scope<EmployerActor>,
-  before: CaseDetails,
+  instead: Referral,
   definition: Questionnaire,
 ): Promise<Answers> {
-  const version = await scope.tx
-    .withTables<ReferralsTables>()
-    .selectFrom('referrals.versions as v')
-    .innerJoin('referrals.referrals as r', join =>
-      join.onRef('r.organisation_id', '=', 'v.organisation_id').onRef('r.id', '=', 'v.referral_id'),
-    )
-    .select(['v.response', 'r.form_code', 'v.form_version'])
-    .where('r.organisation_id', '=', scope.actor.organisation)
-    .where('r.case_id', '=', before.id)
-    .where('r.owner_id', '=', scope.actor.membership)
-    .orderBy('v.version', 'desc')
-    .executeTakeFirst();
+  const version = await readVersion(scope, instead, instead.currentVersion);
   if (!version) return noAnswers;
-  const written = answersOf(await definitionOf(scope, version.form_code, version.form_version), version.response);
+  const written = answersOf(await definitionOf(scope, instead.formCode, version.formVersion), version.response);
   const { values, rows } = answersOf(definition, version.response);
   return { values: { ...fitting(definition, written), ...values }, rows, files: {} };
 }
@@ -120,7 +118,7 @@ function fitting(definition: Questionnaire, written: Answers): Answers['values']
 async function insertDraft(
   scope: Scope<EmployerActor>,
   id: string,
-  { organisation, employment, before, ...start }: Start,
+  { organisation, employment, before, instead, ...start }: Start,
   filled: { answers: Answers; provenance: Readonly<Record<string, string>> },
 ): Promise<void> {
   const definition = start.definition!;
@@ -136,7 +134,7 @@ async function insertDraft(
       owner_id: scope.actor.membership,
       state: 'draft',
       employment_id: employment?.id ?? null,
-      re_referral_of: before?.id ?? null,
+      re_referral_of: before?.id ?? instead?.caseId ?? null,
       ...summaryOf(definition, { answers: filled.answers, versions: {} }, scope.now),
       prefill: JSON.stringify(filled.provenance),
       created_at: scope.now,
