@@ -87,7 +87,7 @@ function tellPlace({ item, key, parents }: Place, telling: Telling): readonly Re
 }
 
 /** One answer in words; empty when there is none. */
-export function sayAnswer(item: Item, key: string, answers: Answers, locale: Locale): string {
+function sayAnswer(item: Item, key: string, answers: Answers, locale: Locale): string {
   const file = fileAt(answers, key);
   if (item.type === 'attachment') return file?.name ?? '';
   return listAt(answers, key)

@@ -32,6 +32,14 @@ describe('check your answers', () => {
     expect(html).toContain('Not answered');
   });
 
+  it('tells the rows of a table with the names of their columns', () => {
+    const answers = { ...noAnswers, values: { 'trip/r1/trip.cause': 'other' }, rows: { trip: ['r1'] } };
+    const html = renderToString(
+      <CheckAnswers definition={smallForm} answers={answers} locale="en" stepHref={stepHref} />,
+    );
+    expect(html).toContain('Cause: Other');
+  });
+
   it('names what is wrong with links to the steps, and what would be better', () => {
     const errors = checkForm(managementReferral, noAnswers, { locale: 'cy', today: '2026-11-22' });
     const hints = completeness(managementReferral, noAnswers, 'cy');

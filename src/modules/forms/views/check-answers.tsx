@@ -2,7 +2,6 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
 import { LocaleContext } from '#ui/locale.ts';
 import { SummaryList } from '#ui/summary-list.tsx';
-import { Table } from '#ui/table.tsx';
 import type { Answers } from '../answers.ts';
 import type { StepErrors } from '../check-form.ts';
 import type { Hint } from '../completeness.ts';
@@ -50,15 +49,25 @@ export function CheckAnswers({ definition, answers, locale, stepHref, errors = [
   );
 }
 
-/** One answer: lines as lines, rows as a table. */
+/** One answer: lines as lines, each row of a table with the names of its columns, so that it fits a telephone. */
 function Value({ row }: { row: ReadableRow }) {
-  if (row.table && row.answered)
-    return <Table head={row.table.columns} rows={row.table.rows.map(({ cells }) => cells)} />;
   if (!row.answered) return <span class="govuk-hint">{row.value}</span>;
+  if (!row.table) return <Lines lines={row.value.split('\n')} />;
+  const { columns, rows } = row.table;
   return (
-    <span dir="auto">{row.value.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</span>
+    <ol class="govuk-list govuk-list--number">
+      {rows.map(({ rowId, cells }) => (
+        <li key={rowId}>
+          <Lines lines={cells.flatMap((cell, index) => (cell === '' ? [] : [`${columns[index]}: ${cell}`]))} />
+        </li>
+      ))}
+    </ol>
   );
 }
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <span dir="auto">{lines.flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</span>
+);
 
 type BetterProps = {
   readonly hints: readonly Hint[];

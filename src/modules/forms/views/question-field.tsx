@@ -3,6 +3,7 @@ import { CharacterCount } from '#ui/character-count.tsx';
 import { DateInput } from '#ui/date-input.tsx';
 import { Input, type InputProps } from '#ui/input.tsx';
 import { Textarea } from '#ui/textarea.tsx';
+import { texts as uiTexts } from '#ui/texts.ts';
 import { textAt } from '../answers.ts';
 import { dayParts } from '../calendar-day.ts';
 import { fieldId, fieldName } from '../field-id.ts';
@@ -51,19 +52,24 @@ const AddressField = (props: FieldViewProps) => <Textarea {...fieldProps(props)}
 
 function DateField(props: FieldViewProps) {
   const { place, drawing } = props;
-  const { id, name, hint, errorMessage, value, formGroup, label } = fieldProps(props, say(drawing.locale, 'date.hint'));
+  // Said once: in a table it would stand in every row.
+  const example = place.rowId === undefined ? [say(drawing.locale, 'date.hint')] : [];
+  const { id, name, hint, errorMessage, value, formGroup, label } = fieldProps(props, ...example);
   const parts = dayParts(value);
+  const words = uiTexts[drawing.locale];
   const box = (part: 'day' | 'month' | 'year') => ({
     id: `${id}-${part}`,
     name: `${name}.${part}`,
     value: parts[part],
+    label: words[part],
   });
-  const words = { day: box('day'), month: box('month'), year: box('year') };
   return (
     <DateInput
       id={id}
-      {...words}
-      fieldset={{ legend: label, attributes: { 'data-date': place.key } }}
+      day={box('day')}
+      month={box('month')}
+      year={box('year')}
+      fieldset={{ legend: label }}
       hint={hint}
       errorMessage={errorMessage}
       formGroup={formGroup}

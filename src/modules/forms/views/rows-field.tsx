@@ -51,7 +51,7 @@ function Row({ place, drawing, rowId, number }: FieldViewProps & { rowId: string
   const title = say(locale, 'row.title', { table: textOf(place.item, locale), number });
   const inRow = (place.item.item ?? []).flatMap<Place>(item => page.get(keyOf(item.linkId, group, rowId)) ?? []);
   return (
-    <div id={fieldId(`${group}/${rowId}`)} tabIndex={-1} class="handrail-row">
+    <div id={fieldId(`${group}/${rowId}`)} tabIndex={-1} class="govuk-inset-text">
       <input type="hidden" name={`row:${group}`} value={rowId} />
       <Fieldset legend={{ text: title, classes: 'govuk-fieldset__legend--s' }}>
         {inRow

@@ -112,6 +112,13 @@ describe('a drawn step', () => {
     expect(wordsIn(label!)).toBe('Name * (required)');
   });
 
+  it('names the three boxes of a date', () => {
+    const { all } = draw(smallForm, 'trips', { ...noAnswers, rows: { trip: ['r1'] } }, { locale: 'cy' });
+    const labelOf = (part: string) =>
+      all.find(element => attributeOf(element, 'for') === `q-trip/r1/trip.from-${part}`);
+    expect(['day', 'month', 'year'].map(part => wordsIn(labelOf(part)!))).toEqual(['Diwrnod', 'Mis', 'Blwyddyn']);
+  });
+
   it('[REF.F1.14] says "Only if" of a question that depends on this page, and tells the script', () => {
     const { named, byId, html } = draw(smallForm, 'work');
     expect(named('v:vehicle')).toHaveLength(1);
