@@ -1,4 +1,4 @@
-/** The door of the form engine: definitions, answers, conditions, checks, responses and views. Pure throughout. */
+/** The door of the form engine: definitions, answers, conditions, checks, responses and views. */
 export { type AbsenceSum, absenceInYear } from './absence.ts';
 export { type Action, buttonValue } from './action.ts';
 export { type Answers, type FileAnswer, fileAt, noAnswers, rowsAt, valueAt, withFile } from './answers.ts';
