@@ -1,7 +1,9 @@
 import { brandRoutes } from './brand.ts';
+import { outboxRoutes } from './public/outbox/routes.ts';
 import type { Route } from './route.ts';
+import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 
 /** Every address of the product, face by face. `/outbox` and `/demo` exist in the demonstration only. */
-export function allRoutes(_options: { demonstration: boolean }): Route[] {
-  return [...brandRoutes];
+export function allRoutes({ demonstration }: { demonstration: boolean }): Route[] {
+  return [...brandRoutes, ...taskRoutes, ...(demonstration ? outboxRoutes : [])];
 }

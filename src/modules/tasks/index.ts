@@ -12,6 +12,7 @@ export {
 } from './list-input.ts';
 export { listTasks, type TaskBrief, type TaskPage } from './list-tasks.ts';
 export { type NewTask, openTask, type TaskDesk } from './open-task.ts';
+export { readTask } from './read-task.ts';
 export { releaseTask } from './release-task.ts';
 export { settleTasks } from './settle-tasks.ts';
 export { kindKey as taskKindKey, texts as taskTexts } from './texts.ts';

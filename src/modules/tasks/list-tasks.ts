@@ -21,6 +21,8 @@ export interface TaskBrief {
 export interface TaskPage {
   rows: TaskBrief[];
   next?: string;
+  /** The organisations I serve, for the filter. */
+  organisations: { id: string; name: string }[];
 }
 
 /** Tasks of the desks I sit at: open ones, mine, or all that are not finished (TSK.4, ALL.6). Fifty a page, nothing personal in them. */
@@ -39,7 +41,10 @@ export const listTasks = query({
       order by ${key} ${direction}, t.id ${direction} limit ${pageSize + 1}`.execute(tx);
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
+    const served = await sql<{ id: string; name: string }>`
+      select id, name from organisations.organisations order by name, id`.execute(tx);
     return {
+      organisations: served.rows,
       rows: page.map(brief),
       ...(rows.length > pageSize && last ? { next: writeCursor({ key: last.key, id: last.id }) } : {}),
     };

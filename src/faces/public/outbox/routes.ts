@@ -1,0 +1,8 @@
+import { type Route, route } from '#faces/route.ts';
+import { showMessage, showOutbox } from './show-outbox.page.ts';
+
+/** The demonstration's outbox; registered nowhere else, because it shows everybody's mail to anybody. */
+export const outboxRoutes: Route[] = [
+  route({ method: 'GET', url: '/outbox', access: { to: 'public' }, handle: showOutbox }),
+  route({ method: 'GET', url: '/outbox/:id', access: { to: 'public' }, handle: showMessage }),
+];
