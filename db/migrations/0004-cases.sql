@@ -63,7 +63,7 @@ create table cases.cases (
   -- the employee as referred (decision 6)
   title text not null default '', given_name text not null, family_name text not null, date_of_birth date, ni_number text,
   position text not null default '', address text not null default '', postcode text not null default '',
-  personal_email text not null default '', mobile text not null default '', employee_email_key text not null default '', payroll_number text not null default '',
+  personal_email text not null default '', mobile text not null default '', employee_email_key text collate "C" not null default '', payroll_number text not null default '',
   division text not null default '', location text not null default '', department text not null default '',
   purchase_order text not null default '', notice_email text not null default '',
   -- what the list sorts by: made in the application, never null
@@ -100,7 +100,7 @@ create index cases_person on cases.cases (person_id) where person_id is not null
 create index cases_claimed on cases.cases (claimed_by, tab, received_at, id) where claimed_by is not null;
 -- Who a case may be about, until somebody confirms it (ACC.X1).
 create index cases_email on cases.cases (organisation_id, employee_email_key) where employee_email_key <> '';
-create index cases_payroll on cases.cases (organisation_id, lower(payroll_number)) where payroll_number <> '';
+create index cases_payroll on cases.cases (organisation_id, lower(trim(payroll_number))) where payroll_number <> '';
 create index cases_birth on cases.cases (organisation_id, date_of_birth) where date_of_birth is not null;
 -- Few, and counted live on top of the counters.
 create index cases_restricted on cases.cases (organisation_id, tab, owner_id) where restricted;
@@ -187,6 +187,8 @@ grant insert on cases.events to handrail_person;
 grant select on cases.case_counts, cases.delegated_cases, cases.actions, cases.notes, cases.links, cases.events to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_worker;
 grant insert on cases.delegated_cases, cases.links, cases.events to handrail_employer;
 grant insert, update on cases.actions, cases.notes, cases.links, cases.events to handrail_clinician, handrail_case_administrator;
+-- Notes are between clinicians and the employer: a case administrator reads none (ACC.V3).
+revoke all on cases.notes from handrail_case_administrator;
 grant insert on cases.events to handrail_worker;
 grant usage on schema clinical to handrail_clinician;
 grant select, insert on clinical.notes to handrail_clinician;

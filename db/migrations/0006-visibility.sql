@@ -9,36 +9,43 @@ grant select (id, given_name, family_name, date_of_birth) on persons.persons to 
 -- All that decides which cases the acting membership sees (ACC.X1), in one round trip; `at` says which delegations are live.
 -- below: who stands at or below a node held; shared: who shares all their cases; delegated: cases named by a live delegation;
 -- received: restricted cases they are a recipient of; about: cases about themselves, which they never see.
+-- In plpgsql, whose plans are kept: a function in SQL is planned anew at every call.
 create function app.case_reader(at timestamptz) returns table (below uuid[], shared uuid[], delegated uuid[], received uuid[], about uuid[])
-  language sql stable security definer set search_path = '' as $$
-  with me as materialized (select a.person_id, a.email_key from accounts.accounts a where a.id = app.account()),
-  known as materialized (
-    select nullif(lower(trim(e.payroll_number)), '') as payroll, lower(e.given_name) as given, lower(e.family_name) as family, e.date_of_birth as born
-      from workforce.employments e, me where e.organisation_id = app.organisation() and lower(e.email) = me.email_key
-    union select nullif(lower(trim(e.payroll_number)), ''), lower(e.given_name), lower(e.family_name), e.date_of_birth
-      from workforce.employments e, me where e.person_id = me.person_id and e.organisation_id = app.organisation()
-    union select null, lower(p.given_name), lower(p.family_name), p.date_of_birth from persons.persons p, me where p.id = me.person_id),
-  alike as (
-    select c.id, c.person_id from cases.cases c, me where c.organisation_id = app.organisation() and c.employee_email_key <> '' and c.employee_email_key = me.email_key
-    union select c.id, c.person_id from cases.cases c, known k where c.organisation_id = app.organisation() and c.payroll_number <> '' and lower(c.payroll_number) = k.payroll
-    union select c.id, c.person_id from cases.cases c, known k where c.organisation_id = app.organisation() and c.date_of_birth = k.born
-      and lower(c.family_name) = k.family and lower(c.given_name) = k.given)
-  select
-    array(select m.id from accounts.node_holders h
-      join organisations.nodes n on n.organisation_id = h.organisation_id and n.id = h.node_id
-      join organisations.nodes below on below.organisation_id = n.organisation_id and below.path ^@ n.path
-      join accounts.memberships m on m.organisation_id = below.organisation_id and m.node_id = below.id
-      where h.organisation_id = app.organisation() and h.membership_id = app.membership() and m.id <> app.membership()),
-    array(select s.owner_id from sharing.shares s
-      where s.organisation_id = app.organisation() and s.with_id = app.membership() and s.ended_at is null),
-    array(select d.case_id from sharing.delegations g
-      join cases.delegated_cases d on d.organisation_id = g.organisation_id and d.delegation_id = g.id
-      where g.organisation_id = app.organisation() and g.with_id = app.membership() and g.ended_at is null and g.from_at <= at and g.until_at > at),
-    array(select r.case_id from advice.recipients r
-      join cases.cases c on c.organisation_id = r.organisation_id and c.id = r.case_id and c.restricted
-      where r.organisation_id = app.organisation() and r.membership_id = app.membership() and r.struck_at is null),
-    array(select c.id from cases.cases c, me where c.person_id = me.person_id and c.organisation_id = app.organisation()
-      union select l.id from alike l, me where l.person_id is null or me.person_id is null) $$;
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  org uuid := app.organisation();
+  reader uuid := app.membership();
+  me record;
+begin
+  select a.person_id, a.email_key into me from accounts.accounts a where a.id = app.account();
+  below := array(select m.id from accounts.node_holders h
+    join organisations.nodes n on n.organisation_id = h.organisation_id and n.id = h.node_id
+    join organisations.nodes b on b.organisation_id = n.organisation_id and b.path ^@ n.path
+    join accounts.memberships m on m.organisation_id = b.organisation_id and m.node_id = b.id
+    where h.organisation_id = org and h.membership_id = reader and m.id <> reader);
+  shared := array(select s.owner_id from sharing.shares s where s.organisation_id = org and s.with_id = reader and s.ended_at is null);
+  delegated := array(select d.case_id from sharing.delegations g
+    join cases.delegated_cases d on d.organisation_id = g.organisation_id and d.delegation_id = g.id
+    where g.organisation_id = org and g.with_id = reader and g.ended_at is null and g.from_at <= at and g.until_at > at);
+  received := array(select r.case_id from advice.recipients r
+    join cases.cases c on c.organisation_id = r.organisation_id and c.id = r.case_id and c.restricted
+    where r.organisation_id = org and r.membership_id = reader and r.struck_at is null);
+  about := array(
+    with known as materialized (
+      select nullif(lower(trim(e.payroll_number)), '') as payroll, lower(e.given_name) as given, lower(e.family_name) as family, e.date_of_birth as born
+        from workforce.employments e where e.organisation_id = org and lower(e.email) = me.email_key
+      union select nullif(lower(trim(e.payroll_number)), ''), lower(e.given_name), lower(e.family_name), e.date_of_birth
+        from workforce.employments e where e.person_id = me.person_id and e.organisation_id = org
+      union select null, lower(p.given_name), lower(p.family_name), p.date_of_birth from persons.persons p where p.id = me.person_id),
+    alike as (
+      select c.id, c.person_id from cases.cases c where c.organisation_id = org and c.employee_email_key <> '' and c.employee_email_key = me.email_key
+      union select c.id, c.person_id from known k join cases.cases c on c.organisation_id = org and c.payroll_number <> '' and lower(trim(c.payroll_number)) = k.payroll
+      union select c.id, c.person_id from known k join cases.cases c on c.organisation_id = org and c.date_of_birth = k.born
+        and lower(c.family_name) = k.family and lower(c.given_name) = k.given)
+    select c.id from cases.cases c where c.person_id = me.person_id and c.organisation_id = org
+    union select l.id from alike l where l.person_id is null or me.person_id is null);
+  return next;
+end $$;
 revoke execute on function app.case_reader from public;
 grant execute on function app.case_reader to handrail_employer;
 
@@ -48,6 +55,15 @@ create function app.is_own(person uuid, email_key text) returns boolean language
     and (a.person_id = person or (person is null or a.person_id is null) and is_own.email_key <> '' and a.email_key = is_own.email_key)) $$;
 revoke execute on function app.is_own from public;
 grant execute on function app.is_own to handrail_clinician, handrail_case_administrator;
+
+-- Does somebody at this employer, other than the person, sign in with this address? A letter sent there would be read by a colleague (REF.L6).
+create function app.is_colleague_address(organisation uuid, address text, person uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select organisation in (select app.staff_organisations()) and exists (
+    select from accounts.accounts a join accounts.memberships m on m.account_id = a.id and m.organisation_id = organisation
+    where a.email_key = address and a.person_id is distinct from person) $$;
+revoke execute on function app.is_colleague_address from public;
+grant execute on function app.is_colleague_address to handrail_clinician, handrail_case_administrator;
 
 -- as: owner
 create index delegated_cases_delegation on cases.delegated_cases (organisation_id, delegation_id);

@@ -13,14 +13,35 @@ export { type NewCase, openCase } from './open-case.ts';
 export { type CaseEvent, recordEvent } from './record-event.ts';
 export { refreshStatus } from './refresh-status.ts';
 export { returnToPending } from './return-to-pending.ts';
-export { closingRoles, holds, mayTriage, triageRoles } from './staff-policy.ts';
+export { servedOrganisations } from './served-organisations.ts';
+export { type StaffCaseRow, type StaffColumn, staffColumns } from './staff-list.ts';
+export {
+  clinicalRoles,
+  closingRoles,
+  holds,
+  mayClaim,
+  mayClose,
+  mayConfirmContact,
+  mayRelease,
+  mayReopen,
+  mayTakeOver,
+  mayTriage,
+  mayWork,
+  mayWriteNote,
+  triageRoles,
+} from './staff-policy.ts';
 export { type CaseFacts, type CaseStatus, type CloseReason, closeReasons, deriveStatus, statuses } from './status.ts';
 export { texts as caseTexts } from './texts.ts';
-export { claimCase, releaseClaim } from './triage/claim-case.ts';
+export { claimCase, releaseClaim, takeOverCase } from './triage/claim-case.ts';
 export { disciplines, routes, setAccepted, setInformationWanted, setRejected } from './triage/decide.ts';
-export { listTriage, triageFilter } from './triage/list-triage.ts';
-export { changeAction } from './work/change-action.ts';
-export { listStaffCases, staffFilter } from './work/list-staff-cases.ts';
-export { readCaseWork } from './work/read-case-work.ts';
-export { actionStates, modes, recordAction } from './work/record-action.ts';
-export { writeNote } from './work/write-note.ts';
+export { listTriage, type TriageFilter, type TriageRow, triageFilter, waiting } from './triage/list-triage.ts';
+export { actionKinds, actionStates, modes } from './work/action-input.ts';
+export { changeAction, changedActionInput } from './work/change-action.ts';
+export { confirmContact, contactInput } from './work/confirm-contact.ts';
+export { countWork, type WorkCounts } from './work/count-work.ts';
+export { listStaffCases, type StaffFilter, staffFilter } from './work/list-staff-cases.ts';
+export { openCaseDocument } from './work/open-case-document.ts';
+export { type CaseWork, readCaseWork } from './work/read-case-work.ts';
+export { actionInput, recordAction } from './work/record-action.ts';
+export { handStatuses, setStatusByHand } from './work/set-status-by-hand.ts';
+export { noteInput, writeNote } from './work/write-note.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '#platform/clock/day.ts';
 import { newId } from '#platform/db/id.ts';
 import { sortKey } from '#platform/db/sort-key.ts';
 import type { Scope } from '#platform/operation/index.ts';
@@ -6,10 +7,10 @@ import type { PersonsTables } from './tables.ts';
 
 export const newPerson = z.object({
   title: z.string().trim().max(35).default(''),
-  givenName: z.string().trim().min(1).max(200),
-  familyName: z.string().trim().min(1).max(200),
-  dateOfBirth: z.string().nullable().default(null),
-  niNumber: z.string().nullable().default(null),
+  givenName: z.string().trim().min(1, 'persons.name_wanted').max(200, 'persons.name_wanted'),
+  familyName: z.string().trim().min(1, 'persons.name_wanted').max(200, 'persons.name_wanted'),
+  dateOfBirth: z.string().refine(isDay, 'persons.birth_date').nullable().default(null),
+  niNumber: z.string().max(20).nullable().default(null),
 });
 export type NewPerson = z.output<typeof newPerson>;
 

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { sortKey } from '#platform/db/sort-key.ts';
 import { query } from '#platform/operation/index.ts';
@@ -5,14 +6,14 @@ import { type Person, personColumns, personOf } from './person.ts';
 import type { PersonsTables } from './tables.ts';
 
 const input = z.object({
-  familyName: z.string().trim().min(2).max(100),
+  familyName: z.string().trim().min(2, 'persons.letters_wanted').max(100, 'persons.letters_wanted'),
   givenName: z.string().trim().max(100).default(''),
   dateOfBirth: z.string().optional(),
 });
 
 /**
  * The index searched for the person a case is about: family name by its beginning, nearest first (same birth date, then same
- * given name). Ten hits; one audit entry with the ids shown.
+ * given name). Ten hits, never oneself (ACC.V4); one audit entry with the ids shown.
  */
 export const searchPersons = query({
   name: 'person.searched',
@@ -27,6 +28,7 @@ export const searchPersons = query({
       .select([...personColumns])
       .where(eb => eb(eb.ref('family_key'), '^@' as never, family as never))
       .where('canonical_person_id', 'is', null)
+      .where(sql<SqlBool>`not app.is_own(id, '')`)
       .orderBy(eb =>
         eb
           .case()

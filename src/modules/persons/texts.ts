@@ -5,6 +5,7 @@ export const texts = catalogue({
   en: {
     'persons.name_wanted': 'Enter the given name and the family name',
     'persons.birth_date': 'Enter a date of birth in the past',
+    'persons.letters_wanted': 'Enter two letters or more of the family name',
     'persons.email_wanted': 'Enter an e-mail address, like name@post.example',
     'persons.mobile_wanted': 'Enter a telephone number of 7 to 15 digits',
     'persons.address_wanted': 'Enter the postal address',
@@ -16,6 +17,7 @@ export const texts = catalogue({
   cy: {
     'persons.name_wanted': 'Rhowch yr enw cyntaf a’r cyfenw',
     'persons.birth_date': 'Rhowch ddyddiad geni yn y gorffennol',
+    'persons.letters_wanted': 'Rhowch ddwy lythyren neu fwy o’r cyfenw',
     'persons.email_wanted': 'Rhowch gyfeiriad e-bost, fel enw@post.example',
     'persons.mobile_wanted': 'Rhowch rif ffôn o 7 i 15 digid',
     'persons.address_wanted': 'Rhowch y cyfeiriad post',

@@ -9,18 +9,13 @@ import { refreshStatus } from '../refresh-status.ts';
 import { mayClose, mayReopen } from '../staff-policy.ts';
 import { closeReasons } from '../status.ts';
 import type { CasesTables } from '../tables.ts';
-
-const why = z
-  .string()
-  .trim()
-  .max(1000)
-  .refine(text => /[\p{L}\p{N}]/u.test(text), 'cases.reason_wanted');
+import { why } from '../why.ts';
 
 /** Closes a case with one of the reasons and a word of why (CASE.6). Not while its letter is with the employee. */
 export const closeCase = operation({
   act: 'case.closed',
   actors: ['clinician', 'case_administrator'],
-  input: z.object({ case: z.uuid(), reason: z.enum(closeReasons), why }),
+  input: z.object({ case: z.uuid(), reason: z.enum(closeReasons, 'cases.close_reason_wanted'), why }),
   load: (scope, { case: id }) => lockCaseForStaff(scope, id),
   policy: mayClose,
   async run(scope, seen, given) {
@@ -44,7 +39,7 @@ export const reopenCase = operation({
   actors: ['clinician', 'case_administrator'],
   input: z.object({ case: z.uuid(), why }),
   load: (scope, { case: id }) => lockCaseForStaff(scope, id),
-  policy: (actor, seen) => mayReopen(actor, seen) ?? (seen.closedAt ? undefined : { wrongState: 'cases.not_closed' }),
+  policy: mayReopen,
   async run(scope, seen, given) {
     await update(scope, seen.id, { closed_at: null, closed_reason: null });
     await recordEvent(scope, seen.id, { kind: 'reopened', audience: everyone });

@@ -1,61 +1,31 @@
 import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import { foldText } from '#platform/db/sort-key.ts';
+import { organisationsOf } from '#modules/organisations/index.ts';
 import { query } from '#platform/operation/index.ts';
-import { readCursor, writeCursor } from '../staff-cursor.ts';
-import type { CasesTables } from '../tables.ts';
+import { servedOrganisations } from '../served-organisations.ts';
+import { pageForStaff, staffListInput } from '../staff-list.ts';
 
-const PAGE = 50;
-
-export const staffFilter = z.object({
+export const staffFilter = staffListInput.extend({
   tab: z.enum(['open', 'closed']).default('open'),
   whose: z.enum(['mine', 'all']).default('mine'),
-  organisation: z.uuid().optional(),
-  status: z.string().max(40).optional(),
-  text: z.string().trim().max(100).optional(),
-  after: z.string().max(200).optional(),
+  direction: z.enum(['up', 'down']).default('down'),
+  status: z.string().max(40).default(''),
 });
+export type StaffFilter = z.output<typeof staffFilter>;
 
-/** Cases staff work on (CASE.6): mine (claimed by me) or the team's, newest first; 50 a page, keyset on (received, id). */
+/** Cases staff work on (CASE.6): mine (I triaged or took over) or the team's, newest first unless asked otherwise. */
 export const listStaffCases = query({
   name: 'cases.listed_by_staff',
   actors: ['clinician', 'case_administrator'],
   input: staffFilter,
   async run({ tx, actor }, given) {
-    const after = readCursor(given.after);
-    let rows = tx
-      .withTables<CasesTables & { 'organisations.organisations': { id: string; name: string } }>()
-      .selectFrom('cases.cases as c')
-      .innerJoin('organisations.organisations as o', 'o.id', 'c.organisation_id')
-      .where('c.tab', '=', given.tab)
-      .where(sql<SqlBool>`c.organisation_id = any (array(select app.staff_organisations()))`)
-      .where(sql<SqlBool>`not app.is_own(c.person_id, c.employee_email_key)`)
-      .select([
-        'c.id',
-        'c.reference',
-        'c.given_name',
-        'c.family_name',
-        'c.form_code',
-        'c.status',
-        'c.status_since',
-        'c.received_at',
-      ])
-      .select(['c.claimed_by', 'c.closed_reason', 'o.name as organisation_name'])
-      .orderBy('c.received_at', 'desc')
-      .orderBy('c.id', 'desc')
-      .limit(PAGE + 1);
-    if (given.whose === 'mine') rows = rows.where('c.claimed_by', '=', actor.account);
-    if (given.organisation) rows = rows.where('c.organisation_id', '=', given.organisation);
-    if (given.status) rows = rows.where('c.status', '=', given.status);
-    if (given.text)
-      rows = rows.where(
-        sql<SqlBool>`(c.name_key ^@ ${foldText(given.text)} or c.reference = ${given.text.toUpperCase()})`,
-      );
-    if (after) rows = rows.where(sql<SqlBool>`(c.received_at, c.id) < (${after.at}, ${after.id})`);
-    const found = await rows.execute();
-    const shown = found.slice(0, PAGE);
-    const last = shown.at(-1);
-    return { rows: shown, ...(found.length > PAGE && last ? { next: writeCursor(last.received_at, last.id) } : {}) };
+    const page = await pageForStaff(tx, given, [
+      sql<SqlBool>`c.tab = ${given.tab}`,
+      ...(given.whose === 'mine' ? [sql<SqlBool>`c.claimed_by = ${actor.account}`] : []),
+      ...(given.status ? [sql<SqlBool>`c.status = ${given.status}`] : []),
+    ]);
+    const organisations = await organisationsOf(tx, await servedOrganisations(tx));
+    return { ...page, me: actor.account, organisations: organisations.map(({ id, name }) => ({ id, name })) };
   },
   reads: ({ rows }) => ({ act: 'cases.listed_by_staff', values: { shown: rows.map(row => row.id) } }),
 });

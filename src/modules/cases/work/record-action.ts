@@ -1,55 +1,32 @@
 import { z } from 'zod';
 import { newId } from '#platform/db/id.ts';
 import { operation } from '#platform/operation/index.ts';
-import { caseForStaff } from '../case-for-staff.ts';
+import { lockCaseForStaff } from '../lock-case.ts';
 import { everyone, recordEvent } from '../record-event.ts';
 import { refreshStatus } from '../refresh-status.ts';
 import { mayWork } from '../staff-policy.ts';
 import type { CasesTables } from '../tables.ts';
-import { isRealDay } from './real-day.ts';
+import { actionFields, actionKinds, refuseContradiction } from './action-input.ts';
 
-export const modes = ['telephone', 'video', 'face_to_face', 'papers'] as const;
-export const actionStates = ['open', 'closed', 'cancelled', 'dna'] as const;
+export const actionInput = actionFields.extend({ case: z.uuid(), kind: z.enum(actionKinds, 'cases.kind_wanted') });
 
-export const actionInput = z.object({
-  case: z.uuid(),
-  kind: z.enum(['appointment', 'evidence']),
-  state: z.enum(actionStates).default('open'),
-  day: z.string().refine(isRealDay, 'cases.day_wanted').nullable().default(null),
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'cases.time_wanted')
-    .nullable()
-    .default(null),
-  mode: z.enum(modes).nullable().default(null),
-  place: z.string().trim().max(200).default(''),
-});
-
-/** An appointment or evidence request written down by hand (CASE.3): open, or already held, cancelled or missed. */
+/** An appointment or evidence request written down by hand (CASE.3): open, or already attended, cancelled or missed. */
 export const recordAction = operation({
   act: 'case.action_recorded',
   actors: ['clinician', 'case_administrator'],
   input: actionInput,
-  load: (scope, { case: id }) => caseForStaff(scope, id),
+  load: (scope, { case: id }) => lockCaseForStaff(scope, id),
   policy: mayWork,
-  async run(scope, seen, given) {
+  async run(scope, seen, { case: _, ...given }) {
+    refuseContradiction(given.kind, given, scope.now);
     const id = newId(scope.now.getTime());
     await scope.tx
       .withTables<CasesTables>()
       .insertInto('cases.actions')
       .values({
-        organisation_id: seen.organisation,
-        id,
-        case_id: seen.id,
-        kind: given.kind,
-        state: given.state,
-        on_day: given.day,
-        at_time: given.time,
-        mode: given.mode,
-        place: given.place,
-        recorded_by: scope.actor.account,
-        created_at: scope.now,
-        changed_at: scope.now,
+        ...{ organisation_id: seen.organisation, id, case_id: seen.id, kind: given.kind, state: given.state },
+        ...{ on_day: given.day, at_time: given.time, mode: given.mode, place: given.place },
+        ...{ recorded_by: scope.actor.account, created_at: scope.now, changed_at: scope.now },
       })
       .execute();
     await recordEvent(scope, seen.id, {
@@ -63,7 +40,7 @@ export const recordAction = operation({
       organisation: seen.organisation,
       object: { kind: 'case', id: seen.id },
       subject: seen.personId ?? seen.id,
-      values: { action: id, to: { ...given } },
+      values: { action: id, to: given },
     });
     return { id };
   },

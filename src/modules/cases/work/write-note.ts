@@ -2,43 +2,34 @@ import { z } from 'zod';
 import { newId } from '#platform/db/id.ts';
 import { operation } from '#platform/operation/index.ts';
 import { caseForStaff } from '../case-for-staff.ts';
-import { holds, mayWork } from '../staff-policy.ts';
+import { mayWriteNote } from '../staff-policy.ts';
 import type { CasesTables } from '../tables.ts';
-
-const clinical = ['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician'];
 
 export const noteInput = z.object({
   case: z.uuid(),
-  kind: z.enum(['shared', 'clinical']),
+  kind: z.enum(['shared', 'clinical'], 'cases.readers_wanted'),
   text: z
     .string()
     .trim()
-    .max(10_000)
+    .max(10_000, 'cases.text_long')
     .refine(text => /[\p{L}\p{N}]/u.test(text), 'cases.text_wanted'),
 });
 
-/** A note of staff: shared with the employer, or clinical (another store, no employer role is granted it; CASE.3). */
+/** A note of a clinician: shared with the employer, or clinical (another store, no employer role is granted it; CASE.3). */
 export const writeNote = operation({
   act: 'case.note_written',
-  actors: ['clinician', 'case_administrator'],
+  actors: ['clinician'],
   input: noteInput,
   load: (scope, { case: id }) => caseForStaff(scope, id),
-  policy: (actor, seen, { kind }) =>
-    kind === 'clinical' && !(actor.kind === 'clinician' && holds(actor, seen.organisation, clinical))
-      ? { refuse: 'cases.work_role' }
-      : mayWork(actor, seen),
+  policy: mayWriteNote,
   async run(scope, seen, { kind, text }) {
     const id = newId(scope.now.getTime());
     await scope.tx
       .withTables<CasesTables>()
       .insertInto(kind === 'clinical' ? 'clinical.notes' : 'cases.notes')
       .values({
-        organisation_id: seen.organisation,
-        id,
-        case_id: seen.id,
-        text,
-        written_by: scope.actor.account,
-        written_at: scope.now,
+        ...{ organisation_id: seen.organisation, id, case_id: seen.id },
+        ...{ text, written_by: scope.actor.account, written_at: scope.now },
       })
       .execute();
     scope.audit({
