@@ -47,7 +47,7 @@ const until = async (true_: () => boolean, ms = 8_000) => {
 };
 
 describe('jobs', () => {
-  it('[ALL.7.1] every acting role leaves a job in its own transaction', async () => {
+  it('[ALL.7.3] every acting role leaves a job in its own transaction', async () => {
     for (const who of acting)
       await inTransaction(db, who, tx => jobs.enqueue(tx, [{ queue: 'later', data: { role: who.role } }]));
     expect((await waiting('later')).map(job => (job.data as { role: string }).role).sort()).toEqual(
@@ -55,7 +55,7 @@ describe('jobs', () => {
     );
   });
 
-  it('[ALL.7.1] a transaction that is rolled back leaves no job', async () => {
+  it('[ALL.7.3] a transaction that is rolled back leaves no job', async () => {
     const before = (await waiting('letters')).length;
     const failing = inTransaction(db, acting[1]!, async tx => {
       await jobs.enqueue(tx, [

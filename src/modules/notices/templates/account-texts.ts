@@ -6,8 +6,7 @@ export const accountTexts = catalogue({
     'activation.subject': 'Activate your account',
     'activation.text':
       'Somebody, most likely you, asked for an account with this e-mail address. Open the page and press the button to activate it.',
-    'activation.more':
-      'The link works once, for 24 hours. If you did not ask for an account, do nothing: none will be opened.',
+    'activation.more': 'The link works once, for 24 hours. If you did not ask, do nothing: no account will be opened.',
     'activation.action': 'Activate your account',
     'already_registered.subject': 'You already have an account',
     'already_registered.text':
