@@ -15,7 +15,8 @@ export function install({ development }) {
   const all = development || Boolean(installed?.development) || existsSync(join(root, 'node_modules', 'vitest'));
   say('Installing packages …');
   const begun = Date.now();
-  npm(['ci', ...(all ? [] : ['--omit=dev'])]);
+  // Not `npm ci`: it refuses a lock that lacks a platform's own package of an optional dependency, and such are published late or never.
+  npm(['install', '--no-save', ...(all ? [] : ['--omit=dev'])]);
   writeFileSync(stamp, JSON.stringify({ lock, development: all }));
   say(`Installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
 }

@@ -17,7 +17,7 @@ export function node26() {
   };
   if (!binary()) {
     say(`This machine has Node ${process.versions.node}; bringing Node ${wanted} by npm (once, about 40 MB).`);
-    npm(['ci'], folder);
+    npm(['install', '--no-save'], folder);
   }
   const found = binary();
   if (!found)
