@@ -7,6 +7,8 @@ export type PasswordRule = { text: string } & (
   | { pattern: string }
   | { notContaining: readonly string[] }
   | { sameAs: string }
+  /** The id of a field whose words must not be in it: the username typed above. */
+  | { notContainingField: string }
 );
 
 export interface PasswordRulesProps {

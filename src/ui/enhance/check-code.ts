@@ -1,7 +1,9 @@
+import { startGovukComponents } from '#ui/enhance/govuk-components.ts';
+
 /**
  * Checks a code when its field is left: `input[data-check-url]`. Posts the field and the CSRF token of its form;
  * expects `{ "valid": boolean, "message": string }` and shows the message under the field. A button does the same
- * where no script runs.
+ * where no script runs. With `data-check-fill=<id>` and a valid code, the answer's `html` fills that element.
  */
 export function enhanceCodeChecks(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[data-check-url]')) {
@@ -14,12 +16,14 @@ export function enhanceCodeChecks(): void {
       const code = field.value.trim();
       if (code === checked) return;
       checked = code;
-      show(line, code === '' ? undefined : await check(field));
+      const result = code === '' ? undefined : await check(field);
+      show(line, result);
+      if (result?.valid && result.html) fill(field.dataset.checkFill, result.html);
     });
   }
 }
 
-async function check(field: HTMLInputElement): Promise<{ valid: boolean; message: string } | undefined> {
+async function check(field: HTMLInputElement): Promise<{ valid: boolean; message: string; html?: string } | undefined> {
   const body = new URLSearchParams();
   for (const hidden of field.form?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? []) {
     body.set(hidden.name, hidden.value);
@@ -35,6 +39,14 @@ async function check(field: HTMLInputElement): Promise<{ valid: boolean; message
   } catch {
     return undefined;
   }
+}
+
+function fill(id: string | undefined, html: string): void {
+  const place = id ? document.getElementById(id) : null;
+  if (!place) return;
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  place.replaceChildren(...parsed.body.childNodes);
+  startGovukComponents(place);
 }
 
 // Without an answer nothing is said: the server checks again when the form is sent.

@@ -10,6 +10,8 @@ import { enhanceSwaps } from '#ui/enhance/swap.ts';
 import { enhanceUploads } from '#ui/enhance/upload.ts';
 
 startGovukComponents();
+// Tells the server with the next form that the warning before a time-out can show (ALL.4).
+for (const field of document.querySelectorAll<HTMLInputElement>('input[data-scripted]')) field.value = '1';
 enhanceMenus();
 enhanceDatePaste();
 enhanceConditionalQuestions();

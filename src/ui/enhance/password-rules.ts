@@ -4,6 +4,7 @@ type Rule = {
   pattern?: string;
   notContaining?: string[];
   sameAs?: string;
+  notContainingField?: string;
 };
 
 /** Whether a password keeps one rule. `other` is the value of the field a rule compares with. */
@@ -14,7 +15,8 @@ export function keepsRule(rule: Rule, password: string, other = ''): boolean {
   if (rule.pattern !== undefined) return new RegExp(rule.pattern, 'u').test(password);
   if (rule.sameAs !== undefined) return password !== '' && password === other;
   const lower = password.toLowerCase();
-  return password !== '' && !(rule.notContaining ?? []).some(word => word && lower.includes(word.toLowerCase()));
+  const words = rule.notContainingField === undefined ? (rule.notContaining ?? []) : [other.trim()];
+  return password !== '' && !words.some(word => word && lower.includes(word.toLowerCase()));
 }
 
 /** Ticks off the rules of `ul[data-password-rules=<id of the field>]` while the person types. */
@@ -25,7 +27,8 @@ export function enhancePasswordRules(): void {
     const rules = [...list.querySelectorAll<HTMLElement>('[data-rule]')].map(item => withMark(item));
     const update = () => {
       for (const { item, mark, rule } of rules) {
-        const other = rule.sameAs ? (document.getElementById(rule.sameAs) as HTMLInputElement | null)?.value : '';
+        const named = rule.sameAs ?? rule.notContainingField;
+        const other = named ? (document.getElementById(named) as HTMLInputElement | null)?.value : '';
         const met = keepsRule(rule, field.value, other);
         item.classList.toggle('handrail-rules__rule--met', met);
         mark.textContent = `${met ? list.dataset.met : list.dataset.notMet} `;
