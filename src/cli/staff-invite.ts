@@ -12,8 +12,14 @@ export const usage =
 
 const text = { type: 'string', default: '' } as const;
 const options = {
-  ...{ email: text, title: text, 'given-name': text, 'family-name': text, 'job-title': text, reason: text },
-  ...{ username: { type: 'string' }, locale: { type: 'string', default: 'en' } },
+  email: text,
+  title: text,
+  'given-name': text,
+  'family-name': text,
+  'job-title': text,
+  reason: text,
+  username: text,
+  locale: { type: 'string', default: 'en' },
   role: { type: 'string', multiple: true },
 } as const;
 

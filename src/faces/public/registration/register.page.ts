@@ -1,0 +1,92 @@
+import { h } from 'preact';
+import { accountsTexts, type CodeCheck, checkVerificationCode, register } from '#modules/accounts/index.ts';
+import { Invalid, type Problem, perform } from '#platform/operation/index.ts';
+import type { Reply, Visit } from '../../visit.ts';
+import { fieldErrors } from '../field-errors.ts';
+import { passwordTexts } from '../new-password.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { type Kept, keptOf, registrationOf } from './register.form.ts';
+import { RegisterView } from './register.view.tsx';
+import { renderFragment } from './render-fragment.ts';
+import { texts } from './texts.ts';
+
+export async function showRegister(visit: Visit): Promise<Reply> {
+  return page(visit, { kept: {} });
+}
+
+/** `POST /register`: registers, or with `do=check` (without script) only checks the code and shows what it offers. */
+export async function postRegister(visit: Visit): Promise<Reply> {
+  const form = await visit.form();
+  const kept = keptOf(form);
+  if (form.get('do') === 'check') {
+    const checked = await check(visit, kept.verificationCode ?? '');
+    const problem = problemOf(checked);
+    return page(visit, { kept, checked, problems: problem ? [problem] : [], codeIsGood: !problem });
+  }
+  if (form.get('website')) return visit.redirect('/register/sent');
+  try {
+    await register(visit.runtime, { fields: registrationOf(form, visit.locale), network: visit.network });
+    return visit.redirect('/register/sent');
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    const wrongCode = error.problems.some(problem => problem.field === 'verificationCode');
+    const checked = wrongCode ? undefined : await check(visit, kept.verificationCode ?? '');
+    return page(visit, { kept, ...(checked ? { checked } : {}), problems: error.problems });
+  }
+}
+
+/** `POST /register/code`: the live check when the field is left (ACC.R1). */
+export async function postCode(visit: Visit): Promise<Reply> {
+  const form = await visit.form();
+  const checked = await check(visit, form.get('verificationCode').slice(0, 100));
+  const problem = problemOf(checked);
+  const t = visit.words(texts);
+  if (problem) return json(false, visit.words(accountsTexts)(problem.message as 'code_wrong', problem.values), '');
+  const organisation = offered(checked)!;
+  const html = renderFragment(visit.locale, h(PlaceFields, { t, organisation, kept: {} }));
+  return json(true, t('code.valid', { name: organisation.name }), html);
+}
+
+const json = (valid: boolean, message: string, html: string): Reply => ({
+  kind: 'json',
+  status: 200,
+  body: { valid, message, ...(html ? { html } : {}) },
+});
+
+function check(visit: Visit, code: string): Promise<CodeCheck> {
+  return perform(visit.runtime, checkVerificationCode, visit.actor, { code, network: visit.network });
+}
+
+function problemOf(checked: CodeCheck): Problem | undefined {
+  const field = 'verificationCode';
+  if (checked.outcome === 'valid') return undefined;
+  if (checked.outcome === 'wait') return { field, message: 'code_wait', values: { seconds: checked.seconds } };
+  return { field, message: checked.outcome === 'closed' ? 'code_closed' : 'code_wrong' };
+}
+
+const offered = (checked: CodeCheck | undefined) =>
+  checked?.outcome === 'valid' ? { name: checked.organisation.name, places: checked.places } : undefined;
+
+interface Shown {
+  kept: Kept;
+  checked?: CodeCheck;
+  problems?: readonly Problem[];
+  codeIsGood?: boolean;
+}
+
+function page(visit: Visit, { kept, checked, problems = [], codeIsGood = false }: Shown): Reply {
+  const t = visit.words(texts);
+  const errors = problems.length ? fieldErrors(visit, problems) : undefined;
+  const body = h(RegisterView, {
+    ...{
+      t,
+      passwordWords: visit.words(passwordTexts),
+      csrf: visit.csrf,
+      kept,
+      codeIsGood,
+      organisation: offered(checked),
+    },
+    ...(errors ? { errors } : {}),
+  });
+  return visit.page({ title: t('title'), error: problems.length > 0, body }, { status: problems.length ? 422 : 200 });
+}

@@ -1,0 +1,10 @@
+import type { Route } from '../route.ts';
+import { routes as invitation } from './invitation/routes.ts';
+import { routes as recovery } from './recovery/routes.ts';
+import { routes as registration } from './registration/routes.ts';
+import { routes as secondFactor } from './second-factor/routes.ts';
+import { routes as session } from './session/routes.ts';
+import { routes as signIn } from './sign-in/routes.ts';
+
+/** Every page for somebody who is not signed in yet, and those of the session itself. */
+export const routes: Route[] = [...signIn, ...session, ...registration, ...recovery, ...invitation, ...secondFactor];
