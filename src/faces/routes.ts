@@ -1,9 +1,10 @@
 import { brandRoutes } from './brand.ts';
 import { outboxRoutes } from './public/outbox/routes.ts';
+import { routes as publicRoutes } from './public/routes.ts';
 import type { Route } from './route.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 
 /** Every address of the product, face by face. `/outbox` and `/demo` exist in the demonstration only. */
 export function allRoutes({ demonstration }: { demonstration: boolean }): Route[] {
-  return [...brandRoutes, ...taskRoutes, ...(demonstration ? outboxRoutes : [])];
+  return [...brandRoutes, ...publicRoutes, ...taskRoutes, ...(demonstration ? outboxRoutes : [])];
 }
