@@ -4,5 +4,5 @@ export { destroySubjectKey, readValues } from './read-values.ts';
 export { sealChains } from './seal-chains.ts';
 export { signCheckpoints } from './sign-checkpoints.ts';
 export { auditTimetable } from './timetable.ts';
-export { type Verification, verifyChains } from './verify-chains.ts';
+export { type Verification, type VerifyOptions, verifyChains } from './verify-chains.ts';
 export { writeEntries } from './write-entries.ts';

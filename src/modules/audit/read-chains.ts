@@ -50,15 +50,12 @@ export async function readPage(
   }));
 }
 
-/** Chains that are signed further than they reach. */
-export async function cutShort(tx: Tx, reached: ReadonlyMap<string, number>, organisation?: string): Promise<Fault[]> {
+/** How far each chain was signed. */
+export async function signedHeads(tx: Tx, organisation?: string): Promise<{ chain: string; sequence: number }[]> {
   const { rows } = await sql<{ chain: string; sequence: number }>`
-    select chain, max(sequence) as sequence from audit.checkpoints where ${inPart(sql`chain`, organisation)} group by chain`.execute(
-    tx,
-  );
-  return rows
-    .filter(({ chain, sequence }) => sequence > (reached.get(chain) ?? 0))
-    .map(({ chain, sequence }) => ({ chain, sequence, kind: 'cut_short' }));
+    select chain, max(sequence) as sequence from audit.checkpoints
+    where ${inPart(sql`chain`, organisation)} group by chain`.execute(tx);
+  return rows;
 }
 
 /** Entries of more than a minute ago that stand in no chain. */

@@ -1,9 +1,8 @@
-import { inTransaction } from '#platform/db/transaction.ts';
+import { inTransaction, type Tx } from '#platform/db/transaction.ts';
 import { actingAs, type Runtime } from '#platform/operation/index.ts';
-import { beginning, chained } from './chain.ts';
-import { checkpointFault } from './checkpoint-fault.ts';
 import type { Fault } from './fault.ts';
-import { cutShort, readPage, type SealedEntry, unsealedTooLong } from './read-chains.ts';
+import { readPage, signedHeads, unsealedTooLong } from './read-chains.ts';
+import { type Head, startWalk } from './walk.ts';
 
 /** What verification found. `faults` names the first hundred; `faultCount` counts all. */
 export interface Verification {
@@ -13,76 +12,36 @@ export interface Verification {
   faultCount: number;
   faults: Fault[];
   /** Where each chain stands, for keeping elsewhere and comparing later. */
-  heads: { chain: string; sequence: number; hash: string }[];
+  heads: Head[];
 }
 
-const mostFaults = 100;
+export interface VerifyOptions {
+  /** Only this organisation's chain. */
+  organisation?: string;
+  /** Heads that were kept elsewhere: a chain that was cut short or written anew together with its signatures shows against them. */
+  known?: readonly Head[];
+  /** Told after each page how many entries were looked at. */
+  progress?(entries: number): void;
+}
 
 /**
  * Walks every chain (or one organisation's) from its beginning, one hash an entry and one signature a checkpoint. Reads in pages of short
- * transactions, so that nobody waits for it on the embedded database.
+ * transactions, so that nobody waits for it on the embedded database; what is written meanwhile does no harm.
  */
-export async function verifyChains(
-  runtime: Runtime,
-  { organisation }: { organisation?: string } = {},
-): Promise<Verification> {
-  const found: Verification = { entries: 0, chains: 0, checkpoints: 0, faultCount: 0, faults: [], heads: [] };
-  const report = (fault: Fault) => {
-    found.faultCount++;
-    if (found.faults.length < mostFaults) found.faults.push(fault);
-  };
-  const read = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
+export async function verifyChains(runtime: Runtime, options: VerifyOptions = {}): Promise<Verification> {
+  const { organisation, known = [], progress } = options;
+  const read = <T>(work: (tx: Tx) => Promise<T>) =>
     inTransaction(runtime.db, actingAs({ kind: 'worker' }), work, { readOnly: true, timeoutMs: 120_000 });
-  let place: Place | undefined;
+  // Asked before the walk: a chain that grows and is signed meanwhile is not shorter than its signature.
+  const signed = await read(tx => signedHeads(tx, organisation));
+  const walk = startWalk(runtime.keys, known);
   for (;;) {
-    const after = place && { chain: place.chain, sequence: place.sequence };
-    const page = await read(tx => readPage(tx, after, organisation));
-    for (const entry of page) {
-      if (place?.chain !== entry.chain) place = begin(found, place, entry.chain);
-      step(runtime, found, place, entry, report);
-    }
+    const page = await read(tx => readPage(tx, walk.place(), organisation));
     if (!page.length) break;
+    for (const entry of page) walk.step(entry);
+    progress?.(walk.found.entries);
   }
-  if (place) close(found, place);
-  const reached = new Map(found.heads.map(head => [head.chain, head.sequence]));
-  for (const fault of await read(tx => cutShort(tx, reached, organisation))) report(fault);
-  for (const fault of await read(tx => unsealedTooLong(tx, runtime.clock.now(), organisation))) report(fault);
-  return found;
-}
-
-interface Place {
-  chain: string;
-  sequence: number;
-  hash: Buffer;
-}
-
-function begin(found: Verification, last: Place | undefined, chain: string): Place {
-  if (last) close(found, last);
-  found.chains++;
-  return { chain, sequence: 0, hash: beginning };
-}
-
-function close(found: Verification, { chain, sequence, hash }: Place): void {
-  found.heads.push({ chain, sequence, hash: hash.toString('hex') });
-}
-
-function step(
-  runtime: Runtime,
-  found: Verification,
-  place: Place,
-  entry: SealedEntry,
-  report: (fault: Fault) => void,
-): void {
-  const at = { chain: entry.chain, sequence: entry.sequence, entry: entry.id };
-  found.entries++;
-  if (entry.sequence !== place.sequence + 1) report({ ...at, kind: 'gap' });
-  else if (entry.text === null) report({ ...at, kind: 'missing' });
-  else if (!chained(place.hash, entry.text).equals(entry.hash)) report({ ...at, kind: 'altered' });
-  if (entry.checkpoint) {
-    found.checkpoints++;
-    if (checkpointFault(runtime.keys, entry, entry.checkpoint)) report({ ...at, kind: 'checkpoint' });
-  }
-  // One fault is told once: what follows is measured against the hash that stands there.
-  place.sequence = entry.sequence;
-  place.hash = entry.hash;
+  walk.end([...signed, ...known.filter(head => !organisation || head.chain === organisation)]);
+  for (const fault of await read(tx => unsealedTooLong(tx, runtime.clock.now(), organisation))) walk.report(fault);
+  return walk.found;
 }
