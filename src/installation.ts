@@ -48,20 +48,26 @@ async function connect(config: Config): Promise<Database> {
   try {
     const db = await openDatabase(
       config.databaseUrl
-        ? { url: config.databaseUrl, ...(process.env.MIGRATE_DATABASE_URL ? { migrateUrl: process.env.MIGRATE_DATABASE_URL } : {}) }
+        ? {
+            url: config.databaseUrl,
+            ...(process.env.MIGRATE_DATABASE_URL ? { migrateUrl: process.env.MIGRATE_DATABASE_URL } : {}),
+          }
         : { folder: join(config.dataFolder, 'database') },
     );
     await db.pool.query('select 1');
     return db;
   } catch (error) {
-    const where = config.databaseUrl ? `the database of DATABASE_URL (${new URL(config.databaseUrl).host})` : `the database in ${config.dataFolder}`;
+    const where = config.databaseUrl
+      ? `the database of DATABASE_URL (${new URL(config.databaseUrl).host})`
+      : `the database in ${config.dataFolder}`;
     throw new Error(`Cannot open ${where}: ${(error as Error).message}`, { cause: error });
   }
 }
 
 async function bringUpToDate(db: Database): Promise<string[]> {
   const newer = await newerBreaking(db, sqlFolder).catch(() => []);
-  if (newer.length) throw new Error(`The database is newer than this build (${newer.join(', ')}): start the newer build.`);
+  if (newer.length)
+    throw new Error(`The database is newer than this build (${newer.join(', ')}): start the newer build.`);
   return migrate(db, sqlFolder);
 }
 

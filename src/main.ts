@@ -1,9 +1,9 @@
 import { isMainThread } from 'node:worker_threads';
 import type { FastifyBaseLogger } from 'fastify';
+import { installForms } from '#modules/forms/index.ts';
 import { ConfigProblem, readConfig } from '#platform/config/read-config.ts';
 import { makeLog } from '#platform/log/make-log.ts';
-import { demonstrate, type Demonstration } from './demonstration/demonstrate.ts';
-import { installForms } from './install-forms.ts';
+import { type Demonstration, demonstrate } from './demonstration/demonstrate.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { makeWeb } from './web.ts';
 import { timetable } from './worker/collect.ts';
@@ -64,7 +64,8 @@ function explain(error: unknown): string {
   if (error instanceof ConfigProblem) return error.problems.join('\n');
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
-  if (code === 'EACCES') return `${message}: this user may not do that. Set PORT above 1024, or HANDRAIL_DATA to a folder of yours.`;
+  if (code === 'EACCES')
+    return `${message}: this user may not do that. Set PORT above 1024, or HANDRAIL_DATA to a folder of yours.`;
   return message;
 }
 

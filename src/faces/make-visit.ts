@@ -59,6 +59,7 @@ async function build(around: Surroundings, request: FastifyRequest): Promise<Vis
     words: <Key extends string>(of: Catalogue<Key>) => words(of, locale) as never,
     form: () => readForm(request, secret, identity),
     parts: () => readParts(request, secret, identity),
+    kept: async () => (identity && cookie('kept') ? around.takeKept(identity, url.pathname) : undefined),
     page: (content, options = {}) => ({
       kind: 'html',
       status: options.status ?? 200,

@@ -9,6 +9,7 @@ import { keepLatePost } from './late-post.ts';
 import { makeVisit } from './make-visit.ts';
 import type { Route } from './route.ts';
 import { send } from './send.ts';
+import type { Visit } from './visit.ts';
 
 /** Parts of an address that are no ids. */
 const textParams = new Set(['token', 'step', 'tab', 'kind', 'language', 'form', 'version', 'group', 'slot', 'code']);
@@ -52,11 +53,10 @@ async function handle(
     const malformed = Object.entries(params).some(([name, value]) => !textParams.has(name) && !isId(value));
     const admission = admit(route.access, visit.identity, visit.link);
     if (admission === 'sign_in') {
-      if (request.method === 'POST') await keepLatePost(around, request, visit);
       return send(
         around,
         reply,
-        toSignIn(request.method === 'POST' ? backTo(visit.headers.referer, visit.url) : visit.url),
+        request.method === 'POST' ? await signInAfterPost(around, request, visit) : toSignIn(visit.url),
       );
     }
     if (admission === 'second_factor')
@@ -72,6 +72,13 @@ async function handle(
   } catch (error) {
     return send(around, reply, await answerFailure(visit, error, request));
   }
+}
+
+/** A post that came too late: kept, and its form is shown filled after signing in (ALL.3). */
+async function signInAfterPost(around: Surroundings, request: FastifyRequest, visit: Visit) {
+  const kept = await keepLatePost(around, request, visit);
+  const to = toSignIn(backTo(visit.headers.referer, visit.url));
+  return kept ? { ...to, cookies: [{ name: 'kept', value: '1', maxAge: 86_400 }] } : to;
 }
 
 /** Where the form that was posted stood, so that signing in leads back to it. */

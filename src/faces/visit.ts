@@ -28,6 +28,8 @@ export interface Visit {
   form(): Promise<FormFields>;
   /** Streams a form with files in the order of the form; `csrf` comes first and is checked before anything else is handed out. */
   parts(): AsyncIterable<Part>;
+  /** What was posted to this address after the session had ended, once (ALL.3): show it in the form, do not send it. */
+  kept(): Promise<FormFields | undefined>;
   /** A page in its face's layout. */
   page(
     content: PageContent,

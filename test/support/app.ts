@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { startPdfMaker } from '#platform/pdf/pdf-maker.ts';
 import { buildAssets } from '#ui/build-assets.ts';
-import { installForms } from '../../src/install-forms.ts';
+import { installForms } from '#modules/forms/index.ts';
 import { pdfTemplates } from '../../src/pdf-templates.ts';
 import { makeWeb } from '../../src/web.ts';
 import { type TestRuntime, type TestRuntimeOptions, testRuntime } from './runtime.ts';

@@ -5,4 +5,4 @@ export type { Person } from './person.ts';
 export { type ContactPoint, confirmedChannels, contactPointsOf, readPerson } from './read-person.ts';
 export { searchPersons } from './search-persons.ts';
 export type { ContactKind } from './tables.ts';
-export { texts } from './texts.ts';
+export { texts as personTexts } from './texts.ts';

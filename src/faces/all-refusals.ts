@@ -1,0 +1,20 @@
+import { accountsTexts } from '#modules/accounts/index.ts';
+import { caseTexts } from '#modules/cases/index.ts';
+import { documentTexts } from '#modules/documents/index.ts';
+import { organisationTexts } from '#modules/organisations/index.ts';
+import { personTexts } from '#modules/persons/index.ts';
+import { referralTexts, triageTexts } from '#modules/referrals/index.ts';
+import { taskTexts } from '#modules/tasks/index.ts';
+import type { Catalogue } from '#platform/i18n/catalogue.ts';
+
+/** Where the sentences of the modules' refusals stand. */
+export const refusalCatalogues: readonly Catalogue[] = [
+  accountsTexts,
+  caseTexts,
+  documentTexts,
+  organisationTexts,
+  personTexts,
+  referralTexts,
+  taskTexts,
+  triageTexts,
+];
