@@ -81,18 +81,19 @@ create table cases.cases (
   foreign key (organisation_id, owner_id) references accounts.memberships,
   foreign key (organisation_id, referral_id) references referrals.referrals
 );
-create index cases_received on cases.cases (organisation_id, tab, received_at, id);
-create index cases_number on cases.cases (organisation_id, tab, number, id);
-create index cases_name on cases.cases (organisation_id, tab, name_key, id);
-create index cases_division on cases.cases (organisation_id, tab, division_key, id);
-create index cases_location on cases.cases (organisation_id, tab, location_key, id);
-create index cases_department on cases.cases (organisation_id, tab, department_key, id);
-create index cases_status on cases.cases (organisation_id, tab, status, id);
-create index cases_form on cases.cases (organisation_id, tab, form_code, id);
-create index cases_owner on cases.cases (organisation_id, tab, owner_key, id);
-create index cases_recall on cases.cases (organisation_id, tab, recall_key, id);
+-- The tracking list: one index a column, holding all that visibility asks, so that pages and counts read the index alone.
+create index cases_received on cases.cases (organisation_id, tab, received_at, id) include (owner_id, restricted, audience);
+create index cases_number on cases.cases (organisation_id, tab, number, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_name on cases.cases (organisation_id, tab, name_key, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_division on cases.cases (organisation_id, tab, division_key, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_location on cases.cases (organisation_id, tab, location_key, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_department on cases.cases (organisation_id, tab, department_key, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_status on cases.cases (organisation_id, tab, status, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_form on cases.cases (organisation_id, tab, form_code, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_owner on cases.cases (organisation_id, tab, owner_key, id) include (owner_id, restricted) where audience = 'employer';
+create index cases_recall on cases.cases (organisation_id, tab, recall_key, id) include (owner_id, restricted) where audience = 'employer';
 create index cases_owned on cases.cases (owner_id, tab, received_at, id)
-  include (organisation_id, audience, restricted, number, name_key, division_key, location_key, department_key, status, form_code, owner_key, recall_key);
+  include (organisation_id, restricted, number, name_key, division_key, location_key, department_key, status, form_code, owner_key, recall_key) where audience = 'employer';
 create index cases_pending on cases.cases (received_at, id) where tab = 'pending';
 create index cases_name_trgm on cases.cases using gin (organisation_id, name_key gin_trgm_ops) with (fastupdate = off);
 create index cases_reference on cases.cases (organisation_id, reference);
@@ -103,7 +104,7 @@ create index cases_email on cases.cases (organisation_id, employee_email_key) wh
 create index cases_payroll on cases.cases (organisation_id, lower(trim(payroll_number))) where payroll_number <> '';
 create index cases_birth on cases.cases (organisation_id, date_of_birth) where date_of_birth is not null;
 -- Few, and counted live on top of the counters.
-create index cases_restricted on cases.cases (organisation_id, tab, owner_id) where restricted;
+create index cases_restricted on cases.cases (organisation_id, tab, owner_id, id) where restricted and audience = 'employer';
 
 create table cases.case_counts (
   organisation_id uuid not null, owner_id uuid not null, tab text not null, audience text not null, n int not null,

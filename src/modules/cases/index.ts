@@ -3,9 +3,27 @@ export { caseForStaff } from './case-for-staff.ts';
 export { caseWithdrawn } from './case-withdrawn.ts';
 export { closeCase, reopenCase } from './closing/close-case.ts';
 export { consentMoved } from './consent-moved.ts';
-export type { EmployeeSnapshot } from './employee-snapshot.ts';
+export { type EmployeeSnapshot, snapshotColumns } from './employee-snapshot.ts';
+export { openVisibleDocument } from './employer/open-visible-document.ts';
+export {
+  type CaseAction,
+  type CasePage,
+  type CasePart,
+  caseParts,
+  readCase,
+  type SharedNote,
+} from './employer/read-case.ts';
+export type { LetterRow } from './employer/read-letters.ts';
+export type { LinkedCase } from './employer/read-linked.ts';
 export { forgetEmployee } from './forget-employee.ts';
 export { letterMoved } from './letter-moved.ts';
+export { type Column, columnNames } from './list/columns.ts';
+export { COUNT_LIMIT, type TabCounts } from './list/count-cases.ts';
+export { exportCases } from './list/export-cases.ts';
+export { type CaseList, listCases, PAGE_SIZE } from './list/list-cases.ts';
+export { type ListFilters, type ListInput, type ListTab, listInput, tabs } from './list/list-input.ts';
+export type { OwnerChoice, OwnerChoices } from './list/list-owners.ts';
+export type { CaseListRow } from './list/page-of-cases.ts';
 export { loadVisibleCase } from './load-visible-case.ts';
 export { lockCaseForStaff } from './lock-case.ts';
 export { noticeTarget } from './notice-target.ts';
@@ -30,8 +48,11 @@ export {
   mayWriteNote,
   triageRoles,
 } from './staff-policy.ts';
+export { statusTexts } from './status/status-texts.ts';
 export { type CaseFacts, type CaseStatus, type CloseReason, closeReasons, deriveStatus, statuses } from './status.ts';
 export { texts as caseTexts } from './texts.ts';
+export { eventsFor, type PastEvent } from './timeline/events-for.ts';
+export { type ExpectedStage, expectedDates, type StageFacts, type StageTargets } from './timeline/expected-dates.ts';
 export { claimCase, releaseClaim, takeOverCase } from './triage/claim-case.ts';
 export { disciplines, routes, setAccepted, setInformationWanted, setRejected } from './triage/decide.ts';
 export { listTriage, type TriageFilter, type TriageRow, triageFilter, waiting } from './triage/list-triage.ts';

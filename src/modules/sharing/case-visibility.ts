@@ -6,7 +6,7 @@ export interface CaseVisibility {
   organisation: string;
   /** The reader's own membership. */
   me: string;
-  /** *See all of organisation*: the owner does not matter. */
+  /** *See all of organisation*, or everybody of it stands below: the owner does not matter. */
   all: boolean;
   /** Memberships that stand at or below a node the reader holds, without the reader. */
   below: readonly string[];
@@ -24,15 +24,24 @@ type EmployerScope = Pick<ReadScope<EmployerActor>, 'tx' | 'actor' | 'now'>;
 
 /** Reads the visibility of the acting membership; one round trip. */
 export async function caseVisibility({ tx, actor, now }: EmployerScope): Promise<CaseVisibility> {
-  const { rows } = await sql<Omit<CaseVisibility, 'organisation' | 'me' | 'all'>>`
-    select below, shared, delegated, received, about from app.case_reader(${now})`.execute(tx);
+  const { rows } = await sql<Row>`
+    select everyone, below, shared, delegated, received, about from app.case_reader(${now})`.execute(tx);
+  const { everyone, ...lists } = rows[0]!;
   return {
     organisation: actor.organisation,
     me: actor.membership,
-    all: actor.permissions.includes('see_all'),
-    ...rows[0]!,
+    all: everyone || actor.permissions.includes('see_all'),
+    below: idsOf(lists.below),
+    shared: idsOf(lists.shared),
+    delegated: idsOf(lists.delegated),
+    received: idsOf(lists.received),
+    about: idsOf(lists.about),
   };
 }
+
+type Row = { everyone: boolean } & Record<'below' | 'shared' | 'delegated' | 'received' | 'about', string>;
+
+const idsOf = (list: string): string[] => (list ? list.split(',') : []);
 
 /** Whose cases the acting membership sees, delegations of single cases apart (ACC.X1). */
 export async function visibleOwners(scope: EmployerScope): Promise<{ all: true } | { owners: string[] }> {

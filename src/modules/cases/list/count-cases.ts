@@ -17,7 +17,7 @@ export async function countTabs(tx: Tx, visibility: CaseVisibility, user: ListIn
   const { organisation, me, all, about, received } = visibility;
   const asked = askedOwners(user, visibility);
   const owners = asked ?? (all ? undefined : ownersOf(visibility));
-  const among = owners ? sql` and owner_id = any (${[...owners]}::uuid[])` : sql``;
+  const among = owners ? sql` and owner_id in (select unnest(${[...owners]}::uuid[]))` : sql``;
   const mine = sql`organisation_id = ${organisation} and audience = 'employer'`;
   const counters = sql`select tab, n from cases.case_counts where ${mine}${among}`;
   const hidden = sql`select tab, -1 from (
