@@ -183,12 +183,13 @@ describe('amending', () => {
     const { id } = await steps.submitted({ 'employee.givenName': 'Sian' });
     await steps.save(id, 'employee', { 'employee.givenName': 'Siân', 'employee.payrollNumber': 'P1' });
     await steps.send(id, amendReferral);
-    for (const change of [
+    const changes: Record<string, string>[] = [
       { 'employee.givenName': 'Huw' },
       { 'employee.givenName': 'Siân', 'employee.dateOfBirth': '1981-05-01' },
       { 'employee.dateOfBirth': '1980-05-01', 'employee.payrollNumber': 'P2' },
-    ]) {
-      await steps.save(id, 'employee', { ...change });
+    ];
+    for (const change of changes) {
+      await steps.save(id, 'employee', change);
       await expect(steps.send(id, amendReferral)).rejects.toThrow(new WrongState('submission.employee_fixed'));
     }
   });

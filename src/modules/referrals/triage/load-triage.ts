@@ -14,10 +14,7 @@ export interface Triage {
  * Locks the referral first and the case second, as every act of the referrer does: of an amendment and a decision that race, one
  * comes first and the other sees its result; neither waits for the other twice.
  */
-export async function loadTriage(
-  scope: Scope<StaffActor>,
-  { case: id }: { case: string },
-): Promise<Triage | undefined> {
+export async function loadTriage(scope: Scope<StaffActor>, id: string): Promise<Triage | undefined> {
   const known = await caseForStaff(scope, id);
   if (!known?.referralId) return undefined;
   const { organisation, referralId } = known;
