@@ -24,6 +24,7 @@ export async function makeWeb(runtime: Runtime, options: WebOptions): Promise<Fa
   const app = (await createServer({
     assets: options.assets,
     secure: options.secure,
+    tls: runtime.baseUrl.startsWith('https://'),
     inlineScripts: [jsEnabledCspSource],
     trustProxy: options.trustProxy,
     log: options.log,

@@ -1,5 +1,5 @@
 /** Everything from ourselves, nothing inline, nothing embedded, nothing framed. */
-export function contentPolicy(secure: boolean, inlineScripts: readonly string[]): Record<string, string[]> {
+export function contentPolicy(tls: boolean, inlineScripts: readonly string[]): Record<string, string[]> {
   return {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inlineScripts],
@@ -12,7 +12,7 @@ export function contentPolicy(secure: boolean, inlineScripts: readonly string[])
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
     'object-src': ["'none'"],
-    ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+    ...(tls ? { 'upgrade-insecure-requests': [] } : {}),
   };
 }
 

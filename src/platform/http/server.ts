@@ -14,6 +14,8 @@ export interface ServerOptions {
   assets: string;
   /** Served over TLS or on the machine itself: cookies are Secure with the __Host- prefix. */
   secure: boolean;
+  /** Reached over TLS: browsers are told never to come without it. */
+  tls: boolean;
   /** Sources (`'sha256-…'`) of the inline scripts that pages may carry. */
   inlineScripts: readonly string[];
   /** Behind a proxy that names the caller in X-Forwarded-For. */
@@ -35,7 +37,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance<Server>;
   await app.register(cookie);
-  await app.register(helmet, headers(options.secure, options.inlineScripts));
+  await app.register(helmet, headers(options.tls, options.inlineScripts));
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -71,14 +73,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app;
 }
 
-function headers(secure: boolean, inlineScripts: readonly string[]): FastifyHelmetOptions {
+function headers(tls: boolean, inlineScripts: readonly string[]): FastifyHelmetOptions {
   return {
-    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(secure, inlineScripts) },
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(tls, inlineScripts) },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     originAgentCluster: true,
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    strictTransportSecurity: tls ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     xContentTypeOptions: true,
     xFrameOptions: { action: 'deny' },
     xPermittedCrossDomainPolicies: { permittedPolicies: 'none' },
