@@ -65,7 +65,7 @@ create function app.is_colleague_address(organisation uuid, address text, person
   language sql stable security definer set search_path = '' as $$
   select organisation in (select app.staff_organisations()) and exists (
     select from accounts.accounts a join accounts.memberships m on m.account_id = a.id and m.organisation_id = organisation
-    where a.email_key = address and a.person_id is distinct from person) $$;
+    where a.email_key = is_colleague_address.address and a.person_id is distinct from person) $$;
 revoke execute on function app.is_colleague_address from public;
 grant execute on function app.is_colleague_address to handrail_clinician, handrail_case_administrator;
 
