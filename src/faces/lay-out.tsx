@@ -39,6 +39,7 @@ export function layOut(around: Surroundings, visit: Visit, content: PageContent,
       languages={{ en: inLanguage(visit.url, 'en'), cy: inLanguage(visit.url, 'cy') }}
       styles={[asset('handrail.css')]}
       scripts={[asset('handrail.js')]}
+      footerLinks={[{ href: '/accessibility', text: t('footer.accessibility') }]}
       favicon={asset('favicon.svg')}
       wide={content.wide ?? false}
       {...(content.backLink ? { backLink: content.backLink } : {})}

@@ -1,4 +1,6 @@
 import { brandRoutes } from './brand.ts';
+import { routes as referralRoutes, routes as referralRoutes } from './employer/referrals/routes.ts';
+import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx';
 import { outboxRoutes } from './public/outbox/routes.ts';
 import { routes as publicRoutes } from './public/routes.ts';
 import type { Route } from './route.ts';
@@ -6,5 +8,5 @@ import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 
 /** Every address of the product, face by face. `/outbox` and `/demo` exist in the demonstration only. */
 export function allRoutes({ demonstration }: { demonstration: boolean }): Route[] {
-  return [...brandRoutes, ...publicRoutes, ...taskRoutes, ...(demonstration ? outboxRoutes : [])];
+  return [...brandRoutes, ...publicRoutes, ...accessibilityRoutes, ...referralRoutes, ...referralRoutes, ...taskRoutes, ...(demonstration ? outboxRoutes : [])];
 }

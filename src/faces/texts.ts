@@ -47,6 +47,7 @@ export const texts = catalogue({
     'menu.second_factor': 'Second factor',
     'menu.sign_out': 'Sign out',
     'header.sign_in': 'Sign in',
+    'footer.accessibility': 'Accessibility',
     'face.workbench': 'Workbench',
   },
   cy: {
@@ -95,6 +96,7 @@ export const texts = catalogue({
     'menu.second_factor': 'Ail ffactor',
     'menu.sign_out': 'Allgofnodi',
     'header.sign_in': 'Mewngofnodi',
+    'footer.accessibility': 'Hygyrchedd',
     'face.workbench': 'Mainc waith',
   },
 });
