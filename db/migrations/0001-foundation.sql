@@ -142,7 +142,8 @@ create table accounts.links (
   id uuid primary key, purpose text not null, organisation_id uuid not null references organisations.organisations,
   object_id uuid not null, person_id uuid, version int not null default 1,
   channel text not null, address text not null, code_channel text, code_address text,
-  code_version int not null default 0, code_expires_at timestamptz, failures int not null default 0,
+  -- also_hash: what else must be typed with the code (a birth date, where the code is on paper), as a keyed hash
+  also_hash bytea, code_version int not null default 0, code_expires_at timestamptz, failures int not null default 0,
   created_at timestamptz not null, expires_at timestamptz not null, closed_at timestamptz, closed_reason text
 );
 create index links_object on accounts.links (organisation_id, object_id);

@@ -114,6 +114,7 @@ export type AccountsTables = {
     address: string;
     code_channel: string | null;
     code_address: string | null;
+    also_hash: Buffer | null;
     code_version: Generated<number>;
     code_expires_at: Date | null;
     failures: Generated<number>;

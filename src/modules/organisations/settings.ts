@@ -16,6 +16,8 @@ export const policies = z.strictObject({
   release: z
     .enum(['at_once', 'same_time', 'after_sight'], 'is "at_once", "same_time" or "after_sight"')
     .default('after_sight'),
+  /** A second clinician checks each letter before it is issued (ADV.1). */
+  letterCheck: z.boolean('is true or false').default(false),
   /** Working days before approvers are reminded (REF.L2). */
   approvalReminderDays: z
     .int('must be a whole number of days')

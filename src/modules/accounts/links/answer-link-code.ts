@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { keyedHashMatches } from '#platform/crypto/keyed-hash.ts';
 import { isLinkCode } from '#platform/crypto/link-code.ts';
 import { operation, type Scope } from '#platform/operation/index.ts';
 import type { AccountsTables } from '../tables.ts';
+import { alsoPurpose } from './issue-link.ts';
 import { openLinkVisit } from './open-link-visit.ts';
 import { type LinkRow, readLink } from './read-link.ts';
 
@@ -16,16 +18,22 @@ export type LinkAnswer =
   | { outcome: 'closed'; link: string; organisation: string; object: string };
 
 /**
- * Opens a visit with the code that was sent: single use, 15 minutes. The third wrong code closes the link; the answer says so, and the
+ * Opens a visit with the code that was sent: single use, 15 minutes. A code on paper serves as long as its link, together with what the
+ * link also asks. The third wrong code closes the link; the answer says so, and the
  * job `link-closed` is left for whoever must make a task of it. @throws WrongState `link.…`
  */
 export const answerLinkCode = operation({
   act: 'link.opened',
   actors: ['gate'],
-  input: z.object({ purpose: z.string(), token: z.string(), code: z.string().max(1000) }),
+  input: z.object({
+    purpose: z.string(),
+    token: z.string(),
+    code: z.string().max(1000),
+    also: z.string().max(100).default(''),
+  }),
   load: (scope, { purpose, token }) => readLink(scope, purpose, token, { hold: true }),
   policy: (_actor, read) => (read.state === 'good' ? undefined : { wrongState: `link.${read.state}` }),
-  run: async (scope, read, { code }): Promise<LinkAnswer> => {
+  run: async (scope, read, { code, also }): Promise<LinkAnswer> => {
     if (read.state !== 'good') return { outcome: 'code_expired' };
     const { link } = read;
     const { tx, now, runtime } = scope;
@@ -34,8 +42,12 @@ export const answerLinkCode = operation({
       scope.audit({ act: 'link.code_wrong', outcome: 'refused', ...about(link), values: { why: 'expired' } });
       return { outcome: 'code_expired' };
     }
-    if (!isLinkCode(runtime.keys, link.id, link.code_version, code)) return noteWrong(scope, link);
-    await set(tx, link).set({ code_expires_at: null, failures: 0 }).execute();
+    const alsoRight = !link.also_hash || keyedHashMatches(runtime.keys, alsoPurpose, [link.id, also], link.also_hash);
+    if (!isLinkCode(runtime.keys, link.id, link.code_version, code) || !alsoRight) return noteWrong(scope, link);
+    const spent = link.code_channel === 'print' ? {} : { code_expires_at: null };
+    await set(tx, link)
+      .set({ ...spent, failures: 0 })
+      .execute();
     return { outcome: 'open', secret: await openLinkVisit(scope, link) };
   },
 });

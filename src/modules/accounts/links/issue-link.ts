@@ -1,3 +1,4 @@
+import { keyedHash } from '#platform/crypto/keyed-hash.ts';
 import { newId } from '#platform/db/id.ts';
 import type { Scope } from '#platform/operation/index.ts';
 import type { AccountsTables } from '../tables.ts';
@@ -13,12 +14,17 @@ export interface LinkRequest {
   /** Where the code goes that each opening needs; without one the link opens by itself. */
   codeChannel?: 'email' | 'text' | 'print';
   codeAddress?: string;
+  /** What must be typed with a code that stands on paper: a date of birth, `YYYY-MM-DD`. */
+  alsoAsks?: string;
   expiresAt: Date;
 }
 
-/** Makes a link to one object for somebody without an account; links to the same object by the same purpose end. */
+/**
+ * Makes a link to one object for somebody without an account; links to the same object by the same purpose end. A code on paper is made
+ * here and lives as long as the link; others are sent when the link is opened.
+ */
 export async function issueLink(scope: Scope, of: LinkRequest): Promise<{ token: string; version: number }> {
-  const { tx, now } = scope;
+  const { tx, now, runtime } = scope;
   await endLinks(scope, { organisation: of.organisation, object: of.object, purpose: of.purpose, why: 'replaced' });
   const id = newId(now.getTime());
   const row = {
@@ -36,11 +42,36 @@ export async function issueLink(scope: Scope, of: LinkRequest): Promise<{ token:
       code_channel: of.codeChannel ?? null,
       code_address: of.codeAddress ?? null,
     },
-    ...{ code_version: 0, code_expires_at: null, failures: 0, created_at: now, expires_at: of.expiresAt },
+    also_hash: of.alsoAsks ? keyedHash(runtime.keys, alsoPurpose, [id, of.alsoAsks]) : null,
+    ...(of.codeChannel === 'print'
+      ? { code_version: 1, code_expires_at: of.expiresAt }
+      : { code_version: 0, code_expires_at: null }),
+    ...{ failures: 0, created_at: now, expires_at: of.expiresAt },
     ...{ closed_at: null, closed_reason: null },
   };
   await tx.withTables<AccountsTables>().insertInto('accounts.links').values(row).execute();
   return { token: id, version: 1 };
+}
+
+/** What the hash of the second answer is made for. */
+export const alsoPurpose = 'link also';
+
+/** Lets a live link, and the code on paper that belongs to it, end at another time. */
+export async function moveLinkEnd(
+  { tx }: Pick<Scope, 'tx'>,
+  organisation: string,
+  link: string,
+  to: Date,
+): Promise<void> {
+  const live = () =>
+    tx
+      .withTables<AccountsTables>()
+      .updateTable('accounts.links')
+      .where('organisation_id', '=', organisation)
+      .where('id', '=', link)
+      .where('closed_at', 'is', null);
+  await live().set({ expires_at: to }).execute();
+  await live().set({ code_expires_at: to }).where('code_channel', '=', 'print').execute();
 }
 
 /** Ends every live link to an object; visits by them end with the next request. */

@@ -4,8 +4,8 @@ import { readLink } from './read-link.ts';
 
 export interface LinkLook {
   state: 'good' | 'unknown' | 'expired' | 'closed';
-  /** Of a good link: whether a code is needed, by which way it comes, and whether one is under way. */
-  code?: { channel: string; sent: boolean };
+  /** Of a good link: whether a code is needed, by which way it comes, whether one is under way, and whether more must be typed with it. */
+  code?: { channel: string; sent: boolean; alsoAsks: boolean };
   organisation?: string;
 }
 
@@ -18,7 +18,8 @@ export const lookAtLink = query({
     const read = await readLink(scope, purpose, token);
     if (read.state !== 'good') return { state: read.state };
     const { code_channel: channel, code_expires_at: until, organisation_id: organisation } = read.link;
+    const alsoAsks = read.link.also_hash !== null;
     const sent = until !== null && scope.now < until;
-    return { state: 'good', organisation, ...(channel ? { code: { channel, sent } } : {}) };
+    return { state: 'good', organisation, ...(channel ? { code: { channel, sent, alsoAsks } } : {}) };
   },
 });

@@ -17,6 +17,7 @@ export const startLinkCode = operation({
   load: (scope, { purpose, token }) => readLink(scope, purpose, token, { hold: true }),
   policy: (_actor, read) => {
     if (read.state !== 'good') return { wrongState: `link.${read.state}` };
+    if (read.link.code_channel === 'print') return { wrongState: 'link.code_on_paper' };
     return read.link.code_channel && read.link.code_address ? undefined : { wrongState: 'link.no_code' };
   },
   run: async (scope, read): Promise<{ sent: boolean }> => {
@@ -44,12 +45,7 @@ export const startLinkCode = operation({
     scope.notify({
       kind: link.purpose === 'sight' ? 'sight_code' : 'one_time_code',
       organisation: link.organisation_id,
-      to:
-        link.code_channel === 'text'
-          ? { text: address }
-          : link.code_channel === 'print'
-            ? { print: address }
-            : { email: address },
+      to: link.code_channel === 'text' ? { text: address } : { email: address },
       person: link.person_id,
       reference: { token: link.id, version },
     });

@@ -49,6 +49,7 @@ export const english = {
   'link.expired': 'This link is too old. Ask for a new one.',
   'link.unknown': 'This link does not work. Perhaps a newer one was sent, or part of the address is missing.',
   'link.closed': 'This link has been closed.',
+  'link.code_on_paper': 'The code for this link is on the sheet of paper you were given.',
   'link.no_code': 'This link needs no code.',
   'staff.not_administrator': 'Only a provider administrator can do this.',
   'account.not_locked': 'This account is not locked.',

@@ -53,6 +53,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'link.unknown':
     'Nid yw’r ddolen hon yn gweithio. Efallai fod un newydd wedi’i hanfon, neu fod rhan o’r cyfeiriad ar goll.',
   'link.closed': 'Mae’r ddolen hon wedi’i chau.',
+  'link.code_on_paper': 'Mae’r cod ar gyfer y ddolen hon ar y daflen bapur a roddwyd i chi.',
   'link.no_code': 'Nid oes angen cod ar y ddolen hon.',
   'staff.not_administrator': 'Dim ond gweinyddwr y darparwr a all wneud hyn.',
   'account.not_locked': 'Nid yw’r cyfrif hwn wedi’i gloi.',

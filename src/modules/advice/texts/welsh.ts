@@ -1,0 +1,77 @@
+import type { english } from './english.ts';
+
+/** The same in Welsh. */
+export const welsh: Record<keyof typeof english, string> = {
+  'advice.already_issued': 'Mae’r llythyr hwn gan y cyflogai eisoes. Ni ellir rhoi’r gorau iddo bellach.',
+  'advice.birth_date_missing':
+    'Dim ond un cyfeiriad a gadarnhaodd y cyflogai, felly rhoddir y cod ar bapur ynghyd â’r dyddiad geni. Nid yw’r dyddiad geni ar yr achos: cywirwch yr achos yn gyntaf.',
+  'advice.case_not_open': 'Nid yw’r achos hwn ar agor. Ni ellir ysgrifennu na gofyn dim yma.',
+  'advice.channel_wanted': 'Dewiswch sut y dywedodd y cyflogai wrthych',
+  'advice.check_first': 'Yn y sefydliad hwn mae ail glinigydd yn gwirio pob llythyr. Anfonwch ef i’w wirio yn gyntaf.',
+  'advice.consent_given': 'Mae’r cyflogai eisoes wedi cytuno i’r asesiad.',
+  'advice.consent_missing': 'Nid yw’r cyflogai wedi cytuno i’r asesiad. Gofynnwch am gydsyniad yn gyntaf.',
+  'advice.consent_role':
+    'Clinigydd brysbennu, nyrs, meddyg neu ffisiotherapydd y sefydliad hwn sy’n cofnodi cydsyniad.',
+  'advice.correction_answered': 'Mae’r cywiriad hwn eisoes wedi’i ateb.',
+  'advice.correction_reason_wanted': 'Dywedwch beth sy’n anghywir',
+  'advice.decision_wanted': 'Dewiswch a ydych yn newid y llythyr',
+  'advice.decline_reason_wanted': 'Dywedwch pam nad atebir y cwestiwn; bydd y rheswm yn y llythyr',
+  'advice.letter_exists': 'Mae llythyr ar waith ar gyfer yr achos hwn eisoes. Gorffennwch hwnnw yn gyntaf.',
+  'advice.letter_role': 'Nyrs, meddyg neu ffisiotherapydd y sefydliad hwn sy’n ysgrifennu llythyrau.',
+  'advice.no_check_here': 'Yn y sefydliad hwn anfonir llythyrau heb ail wiriad.',
+  'advice.nobody_reads':
+    'Nid oes neb ar ôl i ddarllen y llythyr. Os nad yw i’w anfon o gwbl, dywedwch hynny yn lle ei gadarnhau.',
+  'advice.nothing_to_withdraw': 'Nid oes cydsyniad i’w dynnu’n ôl: nid yw’r cyflogai wedi’i roi.',
+  'advice.obstacle.address':
+    'Nid yw’r cyflogai wedi cadarnhau cyfeiriad e-bost na rhif ffôn symudol. Cadarnhewch un gyda’r cyflogai ar dudalen yr achos: nid â llythyr i unrhyw gyfeiriad arall.',
+  'advice.obstacle.consent': 'Nid yw’r cyflogai wedi cytuno i’r asesiad.',
+  'advice.obstacle.fitness': 'Ysgrifennwch a yw’r cyflogai’n ffit i weithio',
+  'advice.obstacle.next_step': 'Ysgrifennwch beth sy’n digwydd nesaf',
+  'advice.obstacle.qualification': 'Rhowch eich cymhwyster a’ch rhif cofrestru',
+  'advice.obstacle.question': 'Atebwch gwestiwn {number}, neu ei wrthod gyda rheswm',
+  'advice.obstacle.recipients': 'Nid oes neb wedi’i enwi i gael y llythyr. Enwch y derbynwyr gyda’r cydsyniad.',
+  'advice.own_letter': 'Chi a ysgrifennodd y llythyr hwn. Rhaid i glinigydd arall ei wirio.',
+  'advice.passage_wanted': 'Copïwch neu ysgrifennwch y geiriau sydd yn eich barn chi’n anghywir',
+  'advice.person_unmatched': 'Nid yw’n sicr eto ynghylch pwy y mae’r achos hwn. Cysylltwch y person yn gyntaf.',
+  'advice.reason_wanted': 'Rhowch reswm',
+  'advice.recipient_unknown': 'Dewiswch bobl sy’n ddefnyddwyr gweithredol o’r sefydliad hwn',
+  'advice.recipients_many': 'Enwch 20 o dderbynwyr ar y mwyaf',
+  'advice.recipients_wanted': 'Enwch o leiaf un person i gael y llythyr',
+  'advice.response_wanted': 'Ysgrifennwch at y cyflogai beth rydych yn ei newid, neu pam y mae’n aros',
+  'advice.silence_wanted': 'Dewiswch beth sy’n digwydd os na fydd y cyflogai’n ateb',
+  'advice.too_long': 'Mae’r testun hwn yn rhy hir. Byrhewch ef.',
+  'advice.withdraw_instead':
+    'Cytunodd y cyflogai o’r blaen. Cofnodwch yn hytrach fod y cydsyniad yn cael ei dynnu’n ôl.',
+  'advice.state.draft': 'Mae’r llythyr yn dal i gael ei ysgrifennu.',
+  'advice.state.in_check': 'Mae ail glinigydd yn gwirio’r llythyr. Ni ellir ei newid yn y cyfamser.',
+  'advice.state.ready': 'Mae’r llythyr yn barod i’w anfon.',
+  'advice.state.with_employee':
+    'Mae’r llythyr gyda’r cyflogai, sy’n ei ddarllen yn gyntaf. Ni ellir ei newid yn y cyfamser.',
+  'advice.state.corrections': 'Nododd y cyflogai gywiriad. Atebwch ef yn gyntaf.',
+  'advice.state.released': 'Mae’r llythyr wedi’i ryddhau.',
+  'advice.state.held_refused': 'Nid yw’r cyflogai am i’r llythyr gael ei anfon. Mae’n cael ei ddal yn ôl.',
+  'advice.state.held_withdrawn': 'Tynnwyd y cydsyniad yn ôl. Mae’r llythyr yn cael ei ddal yn ôl.',
+  'advice.state.held_no_answer': 'Nid atebodd y cyflogai mewn pryd. Mae’r llythyr yn cael ei ddal yn ôl.',
+  'advice.state.released_without_clinical_detail': 'Rhyddhawyd llythyr heb fanylion clinigol.',
+  'advice.state.released_public_interest': 'Rhyddhawyd y llythyr er budd y cyhoedd.',
+  'advice.state.discarded': 'Rhoddwyd y gorau i’r llythyr hwn.',
+  'advice.sight.draft': 'Mae’r clinigydd yn ysgrifennu fersiwn newydd. Cewch neges pan fydd yn barod i’w ddarllen.',
+  'advice.sight.in_check': 'Mae’r fersiwn newydd yn cael ei wirio. Cewch neges pan fydd yn barod i’w ddarllen.',
+  'advice.sight.ready': 'Mae’r clinigydd yn paratoi fersiwn newydd. Cewch neges pan fydd yn barod i’w ddarllen.',
+  'advice.sight.with_employee': 'Mae’r llythyr yn aros am eich ateb.',
+  'advice.sight.corrections':
+    'Nodoch fod rhywbeth yn anghywir. Bydd y clinigydd yn ateb hynny yn gyntaf; yna gallwch ddarllen y llythyr eto a phenderfynu.',
+  'advice.sight.released': 'Mae’r llythyr wedi’i anfon. Ni ellir ei newid yma bellach.',
+  'advice.sight.held_refused': 'Gofynnoch i ni beidio ag anfon y llythyr hwn. Nid yw wedi’i anfon.',
+  'advice.sight.held_withdrawn': 'Nid yw’r llythyr hwn wedi’i anfon, oherwydd i’r cydsyniad gael ei dynnu’n ôl.',
+  'advice.sight.held_no_answer':
+    'Daeth eich amser i ddarllen i ben. Nid yw’r llythyr wedi’i anfon. Byddwn yn cysylltu â chi.',
+  'advice.sight.released_without_clinical_detail': 'Anfonwyd llythyr heb fanylion am eich iechyd.',
+  'advice.sight.released_public_interest': 'Anfonwyd y llythyr er budd y cyhoedd. Dywedasom wrthych pam.',
+  'advice.sight.discarded': 'Rhoddwyd y gorau i’r llythyr hwn. Nid yw wedi’i anfon.',
+  'advice.sight.case_ended': 'Nid yw eich cyflogwr yn gofyn am y llythyr hwn bellach. Ni fydd yn cael ei anfon.',
+  'advice.sight.clock_stopped':
+    'Nid yw eich amser yn rhedeg tra bo’r clinigydd yn ateb. Nid oes angen i chi ofyn am ragor.',
+  'advice.sight.extended_once': 'Rydych eisoes wedi gofyn am ragor o amser. Ffoniwch ni os nad yw’n ddigon.',
+  'advice.sight.newer_version': 'Mae fersiwn mwy diweddar o’r llythyr hwn. Darllenwch hwnnw yn gyntaf.',
+};
