@@ -109,7 +109,8 @@ async function addEmployer(
   return { kind: 'employer', account, organisation, membership, permissions };
 }
 
-async function addStaff(
+/** Somebody of the provider at one desk, with one role at one organisation. */
+export async function addStaff(
   db: Database,
   organisation: string,
   desk: StaffActor['kind'],

@@ -130,15 +130,15 @@ describe('who reaches a case', () => {
     const id = await open();
     const waiting = await open({ tab: 'pending' });
     for (const work of [
-      perform(runtime, claimCase, stranger, { case: waiting }),
-      perform(runtime, takeOverCase, stranger, { case: id, why: 'why' }),
-      perform(runtime, writeNote, stranger, { case: id, kind: 'clinical', text: 'text' }),
-      perform(runtime, recordAction, stranger, { case: id, kind: 'appointment' }),
-      perform(runtime, setStatusByHand, stranger, { case: id, status: 'on_hold', why: 'why' }),
-      perform(runtime, closeCase, stranger, { case: id, reason: 'left', why: 'why' }),
-      ask(runtime, readCaseWork, stranger, { case: id }),
+      () => perform(runtime, claimCase, stranger, { case: waiting }),
+      () => perform(runtime, takeOverCase, stranger, { case: id, why: 'why' }),
+      () => perform(runtime, writeNote, stranger, { case: id, kind: 'clinical', text: 'text' }),
+      () => perform(runtime, recordAction, stranger, { case: id, kind: 'appointment' }),
+      () => perform(runtime, setStatusByHand, stranger, { case: id, status: 'on_hold', why: 'why' }),
+      () => perform(runtime, closeCase, stranger, { case: id, reason: 'left', why: 'why' }),
+      () => ask(runtime, readCaseWork, stranger, { case: id }),
     ])
-      expect(await refused(work)).toBeInstanceOf(NotVisible);
+      expect(await refused(work())).toBeInstanceOf(NotVisible);
     expect((await ask(runtime, listStaffCases, stranger, { whose: 'all' })).rows).toEqual([]);
   });
 
@@ -278,12 +278,12 @@ describe('working on a case', () => {
     for (const tab of ['pending', 'closed'] as const) {
       const id = await open({ tab });
       for (const work of [
-        perform(runtime, recordAction, nurse, { case: id, kind: 'appointment' }),
-        perform(runtime, writeNote, nurse, { case: id, kind: 'clinical', text: 'x' }),
-        perform(runtime, setStatusByHand, nurse, { case: id, status: 'on_hold', why: 'x' }),
-        perform(runtime, closeCase, nurse, { case: id, reason: 'left', why: 'x' }),
+        () => perform(runtime, recordAction, nurse, { case: id, kind: 'appointment' }),
+        () => perform(runtime, writeNote, nurse, { case: id, kind: 'clinical', text: 'x' }),
+        () => perform(runtime, setStatusByHand, nurse, { case: id, status: 'on_hold', why: 'x' }),
+        () => perform(runtime, closeCase, nurse, { case: id, reason: 'left', why: 'x' }),
       ])
-        expect(await refused(work)).toMatchObject({ reason: 'cases.not_open' });
+        expect(await refused(work())).toMatchObject({ reason: 'cases.not_open' });
     }
     const technician = await world.staff('technician', organisation);
     const id = await open();
