@@ -10,6 +10,7 @@ export interface Sort {
 /** The field under a heading that filters its column. */
 export type FilterField = { name?: string; value?: string } & (
   | { type: 'text' | 'date' | 'search' }
+  | { type: 'days'; from: { name: string; value?: string }; to: { name: string; value?: string } }
   | { type: 'select'; options: readonly { value: string; text: string }[] }
 );
 
@@ -98,6 +99,7 @@ function SortLink({ column, sort, sortHref, swap }: SortLinkProps) {
 
 function Filter({ column, filter, formId }: { column: HeadColumn; filter: FilterField; formId: string }) {
   const words = useTexts().list;
+  if (filter.type === 'days') return <Days column={column} from={filter.from} to={filter.to} formId={formId} />;
   const name = filter.name ?? column.key;
   const id = `${formId}-${name}`;
   const shared = { class: 'handrail-table__field', id, name, form: formId };
@@ -118,6 +120,41 @@ function Filter({ column, filter, formId }: { column: HeadColumn; filter: Filter
       ) : (
         <input {...shared} type={filter.type as 'text'} value={filter.value} autocomplete="off" />
       )}
+    </>
+  );
+}
+
+interface DaysProps {
+  column: HeadColumn;
+  from: { name: string; value?: string };
+  to: { name: string; value?: string };
+  formId: string;
+}
+
+/** From a day, to a day, either of them open. */
+function Days({ column, from, to, formId }: DaysProps) {
+  const words = useTexts().list;
+  const ends = [
+    { ...from, word: words.fromDay },
+    { ...to, word: words.toDay },
+  ];
+  return (
+    <>
+      {ends.map(({ name, value, word }) => (
+        <>
+          <label class="handrail-table__filter-label" for={`${formId}-${name}`}>
+            {column.heading}, {word}
+          </label>
+          <input
+            class="handrail-table__field"
+            id={`${formId}-${name}`}
+            name={name}
+            form={formId}
+            type="date"
+            value={value}
+          />
+        </>
+      ))}
     </>
   );
 }

@@ -1,3 +1,4 @@
+export type { Why } from '#modules/sharing/index.ts';
 export type { CaseDetails } from './case-details.ts';
 export { caseForStaff } from './case-for-staff.ts';
 export { caseWithdrawn } from './case-withdrawn.ts';
@@ -17,6 +18,7 @@ export type { LetterRow } from './employer/read-letters.ts';
 export type { LinkedCase } from './employer/read-linked.ts';
 export { forgetEmployee } from './forget-employee.ts';
 export { letterMoved } from './letter-moved.ts';
+export { type ChangedCase, caseOverview } from './list/case-overview.ts';
 export { type Column, columnNames } from './list/columns.ts';
 export { COUNT_LIMIT, type TabCounts } from './list/count-cases.ts';
 export { exportCases } from './list/export-cases.ts';

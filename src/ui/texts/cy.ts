@@ -64,6 +64,8 @@ export const cy: Texts = {
     updated: 'Mae’r rhestr wedi’i diweddaru',
     sectionsHere: 'Yn y rhan hon',
     anything: 'Unrhyw un',
+    fromDay: 'o',
+    toDay: 'hyd at',
   },
   timeline: { expected: 'Disgwyliedig', now: 'Nawr' },
   session: {

@@ -67,7 +67,9 @@ export interface Texts {
     | 'removeFilter'
     | 'updated'
     | 'sectionsHere'
-    | 'anything',
+    | 'anything'
+    | 'fromDay'
+    | 'toDay',
     string
   >;
   timeline: Record<'expected' | 'now', string>;
@@ -148,6 +150,8 @@ export const en: Texts = {
     updated: 'The list is updated',
     sectionsHere: 'In this part',
     anything: 'Any',
+    fromDay: 'from',
+    toDay: 'to',
   },
   timeline: { expected: 'Expected', now: 'Now' },
   session: {

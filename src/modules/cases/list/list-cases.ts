@@ -1,3 +1,4 @@
+import { organisationOf } from '#modules/organisations/index.ts';
 import { type CaseVisibility, type Condition, caseVisibility } from '#modules/sharing/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { query } from '#platform/operation/index.ts';
@@ -14,6 +15,8 @@ export interface CaseList extends CasePage {
   /** Cases of this tab that answer search and filters, up to COUNT_LIMIT + 1; missing when nothing was asked. */
   matches?: number;
   owners: OwnerChoices;
+  /** Codes of the forms the organisation is offered: the case types there are. */
+  forms: readonly string[];
 }
 
 export const PAGE_SIZE = 50;
@@ -30,7 +33,9 @@ export const listCases = query({
     const visibility = await caseVisibility({ tx, actor, now });
     const conditions = await filterConditions(tx, input, visibility);
     const page = await pageUnlessContradicted(tx, visibility, conditions, input);
+    const { forms } = await organisationOf(tx, actor.organisation);
     return {
+      forms,
       ...page,
       ...(await counting(tx, visibility, conditions, input, page)),
       owners: await listOwners(tx, visibility),

@@ -1,0 +1,118 @@
+import type { CaseList, ListInput, statusTexts } from '#modules/cases/index.ts';
+import { COUNT_LIMIT, tabs } from '#modules/cases/index.ts';
+import type { Catalogue, Locale, Words } from '#platform/i18n/catalogue.ts';
+import { Button } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { SubNavigation } from '#ui/sub-navigation.tsx';
+import { caseColumns } from './case-columns.tsx';
+import { addressOf, fieldsOf, hasFilters, listRoot, noFilters } from './list-address.ts';
+import { SearchCases } from './search-cases.view.tsx';
+import type { Say } from './texts.ts';
+
+export interface ListWords {
+  t: Say;
+  status: Words<typeof statusTexts extends Catalogue<infer Key> ? Key : never>;
+  locale: Locale;
+  zone: string;
+}
+
+export interface TrackCasesProps {
+  words: ListWords;
+  input: ListInput;
+  list: CaseList;
+  hidden: { csrf: string; organisation: string };
+  can: { refer: boolean };
+}
+
+/** Three tabs with their counts, one search, and the list with an order and a filter under every heading. */
+export function TrackCases(props: TrackCasesProps) {
+  const { words, input, list } = props;
+  const { t } = words;
+  const found = list.matches ?? list.counts[input.tab];
+  return (
+    <>
+      <PageHeading
+        actions={
+          <a class="govuk-link" href={`/employer/help/case-statuses`}>
+            {t('list.help')}
+          </a>
+        }
+      >
+        {t('list.title')}
+      </PageHeading>
+      <SearchCases words={words} input={input} owners={list.owners} />
+      <SubNavigation
+        label={t('list.title')}
+        items={tabs.map(tab => ({
+          text: `${t(`list.tab.${tab}`)} (${badge(t, list.counts[tab])})`,
+          href: addressOf(input, { tab, filters: { ...input.filters, status: '' } }),
+          current: tab === input.tab,
+        }))}
+      />
+      <DataTable
+        id="cases"
+        caption={t(`list.tab.${input.tab}`)}
+        captionHidden
+        columns={caseColumns(props)}
+        rows={list.rows}
+        rowKey={row => row.id}
+        sort={{ by: input.sort, direction: input.direction === 'up' ? 'ascending' : 'descending' }}
+        sortHref={(key, direction) =>
+          addressOf(input, { sort: key as ListInput['sort'], direction: direction === 'ascending' ? 'up' : 'down' })
+        }
+        filters={{
+          action: listRoot,
+          fields: fieldsOf({ ...input, filters: noFilters }),
+          ...(hasFilters(input) ? { clearHref: addressOf(input, { filters: noFilters }) } : {}),
+        }}
+        found={count(t, found)}
+        tools={
+          <Button
+            variant="secondary"
+            href={addressOf(input, {}, `${listRoot}/export`)}
+            classes="handrail-button--compact"
+          >
+            {t('list.export')}
+          </Button>
+        }
+        empty={<NoCases {...props} />}
+        {...(list.previous ? { previous: addressOf(input, { before: list.previous }) } : {})}
+        {...(list.next ? { next: addressOf(input, { after: list.next }) } : {})}
+      />
+    </>
+  );
+}
+
+const count = (t: Say, n: number) => (n > COUNT_LIMIT && t('list.count.more')) || t('list.count', { count: n });
+
+/** The count on a tab: exact for what counters hold, "10,000+" only for a search that found more. */
+const badge = (t: Say, n: number) => (n === COUNT_LIMIT + 1 ? t('list.badge.more') : n.toLocaleString('en-GB'));
+
+/** Nothing on the tab, or nothing that fits; a match on another tab is pointed out. */
+function NoCases({ words: { t }, input, list, can }: TrackCasesProps) {
+  if (!input.q && !hasFilters(input)) {
+    return (
+      <EmptyState
+        heading={t(`list.none.${input.tab}`)}
+        actions={can.refer && <Button href="/employer/referrals/new">{t('list.none.make')}</Button>}
+      >
+        {t('list.none.text')}
+      </EmptyState>
+    );
+  }
+  const elsewhere = input.q ? tabs.filter(tab => tab !== input.tab && list.counts[tab] > 0) : [];
+  return (
+    <EmptyState heading={t('list.nothing')} drawing="search">
+      <p class="govuk-body">{t('list.nothing.text')}</p>
+      {elsewhere.map(tab => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addressOf(input, { tab, filters: { ...input.filters, status: '' } })}>
+            {t('list.nothing.elsewhere', { count: list.counts[tab], tab: t(`list.tab.${tab}`) })}
+          </a>
+        </p>
+      ))}
+    </EmptyState>
+  );
+}
