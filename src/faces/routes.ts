@@ -1,5 +1,6 @@
 import { brandRoutes } from './brand.ts';
-import { routes as referralRoutes, routes as referralRoutes } from './employer/referrals/routes.ts';
+import { routes as dashboardRoutes } from './employer/dashboard/routes.ts';
+import { routes as referralRoutes } from './employer/referrals/routes.ts';
 import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx';
 import { outboxRoutes } from './public/outbox/routes.ts';
 import { routes as publicRoutes } from './public/routes.ts';
@@ -8,5 +9,13 @@ import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 
 /** Every address of the product, face by face. `/outbox` and `/demo` exist in the demonstration only. */
 export function allRoutes({ demonstration }: { demonstration: boolean }): Route[] {
-  return [...brandRoutes, ...publicRoutes, ...accessibilityRoutes, ...referralRoutes, ...referralRoutes, ...taskRoutes, ...(demonstration ? outboxRoutes : [])];
+  return [
+    ...brandRoutes,
+    ...publicRoutes,
+    ...accessibilityRoutes,
+    ...dashboardRoutes,
+    ...referralRoutes,
+    ...taskRoutes,
+    ...(demonstration ? outboxRoutes : []),
+  ];
 }

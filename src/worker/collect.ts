@@ -1,6 +1,7 @@
 import { auditTimetable } from '#modules/audit/index.ts';
 import { documentJobs, documentTimetable } from '#modules/documents/index.ts';
 import { noticeJobs, noticeTimetable, type Transports } from '#modules/notices/index.ts';
+import { referralTimetable } from '#modules/referrals/index.ts';
 import { taskJobs } from '#modules/tasks/index.ts';
 import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
 
@@ -10,4 +11,9 @@ export function jobHandlers(transports: Transports): readonly JobHandler[] {
 }
 
 /** What comes round by itself. */
-export const timetable: readonly TimetableEntry[] = [...auditTimetable, ...noticeTimetable, ...documentTimetable];
+export const timetable: readonly TimetableEntry[] = [
+  ...auditTimetable,
+  ...noticeTimetable,
+  ...documentTimetable,
+  ...referralTimetable,
+];

@@ -15,7 +15,7 @@ export { offeredForms } from './queries/offered-forms.ts';
 export { openReferralDocument } from './queries/open-referral-document.ts';
 export { type Draft, readDraft } from './queries/read-draft.ts';
 export { readReferral } from './queries/read-referral.ts';
-export { type Expected, readSent } from './queries/read-sent.ts';
+export { readSent } from './queries/read-sent.ts';
 export { type Referral, type RejectionReason, rejectionReasons, type State } from './referral.ts';
 export { amendReferral } from './submission/amend-referral.ts';
 export { digestOf } from './submission/load-submission.ts';

@@ -13,6 +13,8 @@ export interface Shown {
   /** All answers, with this step's as they were typed. */
   answers: Answers;
   errors?: readonly FieldError[];
+  /** The version it was typed on; the newest unless said. */
+  version?: number;
   /** Documents that are there twice. */
   notes?: readonly string[];
 }
@@ -41,7 +43,7 @@ function page(visit: Visit, draft: Draft, shown: Shown, more: Partial<WriteStepP
     hints: (versions[step] ?? 0) > 0 ? hints : [],
     today: dayOf(visit.now, visit.zone),
     hidden: hiddenOf(visit),
-    version: more.current?.version ?? versions[step] ?? 0,
+    version: more.current?.version ?? shown.version ?? versions[step] ?? 0,
     key: newId(),
     ...(saved ? { savedAt: formatTime(saved, locale, visit.zone) } : {}),
     ...more,

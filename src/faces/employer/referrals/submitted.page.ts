@@ -8,12 +8,12 @@ import { texts } from './texts.ts';
 /** The number, and what happens next with its expected dates (REF.L3, NEW.8). */
 export async function showSubmitted(visit: Visit): Promise<Reply> {
   const t = visit.words(texts);
-  const { referral, expected } = await ask(visit.runtime, readSent, visit.actor, { referral: visit.params.id });
+  const { referral, stages } = await ask(visit.runtime, readSent, visit.actor, { referral: visit.params.id });
   const changed = visit.query.has('changed');
   return visit.page({
     title: t(changed ? 'submitted.again.title' : 'submitted.title'),
     body: Submitted({
-      ...{ t, locale: visit.locale, zone: visit.zone, referral, expected, changed },
+      ...{ t, locale: visit.locale, zone: visit.zone, referral, stages, changed },
       can: { amend: isOpen(referral) },
     }),
     current: 'track',

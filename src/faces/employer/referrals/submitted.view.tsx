@@ -1,4 +1,5 @@
-import { type Expected, type Referral, referralTexts } from '#modules/referrals/index.ts';
+import type { ExpectedStage } from '#modules/cases/index.ts';
+import { type Referral, referralTexts } from '#modules/referrals/index.ts';
 import { words } from '#platform/i18n/catalogue.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format-date.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
@@ -14,14 +15,14 @@ export interface SubmittedProps {
   locale: Locale;
   zone: string;
   referral: Referral;
-  expected: Expected;
+  stages: readonly ExpectedStage[];
   /** A further version was sent. */
   changed: boolean;
   can: { amend: boolean };
 }
 
 /** The end of the journey: number, what comes by when, where to go. */
-export function Submitted({ t, locale, zone, referral, expected, changed, can }: SubmittedProps) {
+export function Submitted({ t, locale, zone, referral, stages, changed, can }: SubmittedProps) {
   const by = (day: string) => ({ text: t('submitted.expected', { day: formatDate(day, locale) }), iso: day });
   const at = referral.submittedAt!;
   const pending = referral.state === 'submitted' || referral.state === 'returned';
@@ -39,23 +40,12 @@ export function Submitted({ t, locale, zone, referral, expected, changed, can }:
         headingLevel={3}
         entries={[
           { title: t('submitted.event'), date: { text: formatDateTime(at, locale, zone), iso: at.toISOString() } },
-          pending && {
-            title: t('submitted.triage'),
-            state: 'current',
-            date: by(expected.triage),
-            children: <p class="govuk-body">{t('submitted.triage.text')}</p>,
-          },
-          pending && {
-            title: t('submitted.offer'),
-            state: 'expected',
-            date: by(expected.offer),
-            children: <p class="govuk-body">{t('submitted.offer.text')}</p>,
-          },
-          pending && {
-            title: t('submitted.report'),
-            state: 'expected',
-            children: <p class="govuk-body">{t('submitted.report.text', { days: expected.reportDays })}</p>,
-          },
+          ...stages.map(({ stage, on, state }) => ({
+            title: t(`submitted.${stage}`),
+            state,
+            date: by(on),
+            children: <p class="govuk-body">{t(`submitted.${stage}.text`)}</p>,
+          })),
         ]}
       />
       <div class="govuk-button-group">

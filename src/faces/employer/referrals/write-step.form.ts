@@ -21,6 +21,12 @@ export interface PostedStep {
   notes: string[];
 }
 
+/** A post of which nothing has been read. */
+export const nothingPosted: PostedStep = { fields: [], version: 0, received: [], errors: [], notes: [] };
+
+/** The version in a hidden field; 0 when it is no number. */
+export const versionOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
+
 const largestTable = 1024 * 1024;
 
 /**
@@ -41,7 +47,7 @@ export async function readStepForm(visit: Visit, draft: Draft): Promise<PostedSt
 
 function takeField(posted: PostedStep, part: Extract<Part, { kind: 'field' }>, t: Say): void {
   posted.fields.push([part.name, part.value]);
-  if (part.name === 'version') posted.version = /^\d{1,9}$/.test(part.value) ? Number(part.value) : 0;
+  if (part.name === 'version') posted.version = versionOf(part.value);
   if (part.truncated) posted.errors.push({ key: part.name.replace(/^v:/, ''), message: t('step.cut') });
 }
 

@@ -20,13 +20,18 @@ import { draftOf, isOpen } from './referrer.ts';
 import { showStep, staleStep } from './show-step.ts';
 import { texts } from './texts.ts';
 import { uploadAnswer } from './upload-answer.tsx';
-import { type PostedStep, readStepForm } from './write-step.form.ts';
+import { nothingPosted, type PostedStep, readStepForm, versionOf } from './write-step.form.ts';
 
 /** One step of a referral, to be filled in. */
 export async function writeStep(visit: Visit): Promise<Reply> {
   const draft = await openDraft(visit);
   if (!isOpen(draft.referral)) return visit.redirect(addresses.referral(draft.referral.id));
-  return showStep(visit, draft, { answers: draft.answers });
+  const kept = await visit.kept();
+  if (!kept) return showStep(visit, draft, { answers: draft.answers });
+  // Posted after a time-out: shown filled, with the version it was typed on, and not saved until it is pressed (ALL.3).
+  const fields = kept.names().flatMap(name => kept.all(name).map((value): [string, string] => [name, value]));
+  const { answers } = typedIn(visit, draft, { ...nothingPosted, fields });
+  return showStep(visit, draft, { answers, version: versionOf(kept.get('version')) });
 }
 
 /**
