@@ -28,7 +28,8 @@ async function sealBatch(tx: Tx, now: Date): Promise<number> {
   if (!(await alone(tx))) return 0;
   const { rows } = await sql<Unsealed>`
     select e.id, coalesce(e.organisation_id, ${providerChain}::uuid) as chain, ${entryText} as text
-    from audit.unsealed u join audit.entries e on e.id = u.entry_id order by 2, e.at, e.id limit ${batch}`.execute(tx);
+    from (select entry_id from audit.unsealed order by entry_id limit ${batch}) u
+    join audit.entries e on e.id = u.entry_id order by 2, e.at, e.id`.execute(tx);
   if (!rows.length) return 0;
   const heads = await headsOf(tx, [...new Set(rows.map(row => row.chain))]);
   const seals = rows.map(row => {

@@ -35,9 +35,10 @@ export async function verifyChains(runtime: Runtime, options: VerifyOptions = {}
   // Asked before the walk: a chain that grows and is signed meanwhile is not shorter than its signature.
   const signed = await read(tx => signedHeads(tx, organisation));
   const walk = startWalk(runtime.keys, known);
-  for (;;) {
-    const page = await read(tx => readPage(tx, walk.place(), organisation));
-    if (!page.length) break;
+  let coming = read(tx => readPage(tx, undefined, organisation));
+  for (let page = await coming; page.length; page = await coming) {
+    // The next page is on its way while this one is hashed.
+    coming = read(tx => readPage(tx, page.at(-1), organisation));
     for (const entry of page) walk.step(entry);
     progress?.(walk.found.entries);
   }

@@ -15,8 +15,6 @@ export interface Head {
 
 export interface Walk {
   readonly found: Verification;
-  /** The last place that was looked at. */
-  place(): { chain: string; sequence: number } | undefined;
   step(entry: SealedEntry): void;
   report(fault: Fault): void;
   /** No more entries: every chain must have come as far as these. */
@@ -38,7 +36,7 @@ export function startWalk(keys: Keys, known: readonly Head[]): Walk {
     if (at) found.heads.push({ chain: at.chain, sequence: at.sequence, hash: at.hash.toString('hex') });
   };
   return {
-    ...{ found, report, place: () => at },
+    ...{ found, report },
     step(entry) {
       if (at?.chain !== entry.chain) {
         close();
