@@ -5,6 +5,7 @@ import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx
 import { outboxRoutes } from './public/outbox/routes.ts';
 import { routes as publicRoutes } from './public/routes.ts';
 import type { Route } from './route.ts';
+import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 
 /** Every address of the product, face by face. `/outbox` and `/demo` exist in the demonstration only. */
@@ -15,6 +16,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...accessibilityRoutes,
     ...dashboardRoutes,
     ...referralRoutes,
+    ...organisationRoutes,
     ...taskRoutes,
     ...(demonstration ? outboxRoutes : []),
   ];

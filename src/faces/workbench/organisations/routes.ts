@@ -1,0 +1,9 @@
+import { type Route, route } from '../../route.ts';
+import { showOrganisation, showOrganisations } from './organisations.page.ts';
+
+const access = { to: 'workbench', desk: 'administrator' } as const;
+
+export const routes: Route[] = [
+  route({ method: 'GET', url: '/workbench/organisations', access, handle: showOrganisations }),
+  route({ method: 'GET', url: '/workbench/organisations/:id', access, handle: showOrganisation }),
+];
