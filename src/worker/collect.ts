@@ -1,3 +1,4 @@
+import { accountTimetable } from '#modules/accounts/index.ts';
 import { auditTimetable } from '#modules/audit/index.ts';
 import { documentJobs, documentTimetable } from '#modules/documents/index.ts';
 import { noticeJobs, noticeTimetable, type Transports } from '#modules/notices/index.ts';
@@ -12,6 +13,7 @@ export function jobHandlers(transports: Transports): readonly JobHandler[] {
 
 /** What comes round by itself. */
 export const timetable: readonly TimetableEntry[] = [
+  ...accountTimetable,
   ...auditTimetable,
   ...noticeTimetable,
   ...documentTimetable,

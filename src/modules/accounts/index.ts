@@ -30,6 +30,7 @@ export { keepAlive, secondsLeft } from './sessions/keep-alive.ts';
 export { listSessions, type OpenSession } from './sessions/list-sessions.ts';
 export { sessionCookie } from './sessions/open-session.ts';
 export { signOut } from './sessions/sign-out.ts';
+export { accountTimetable } from './sessions/sweep-sessions.ts';
 export { deviceCookie, deviceCookieAge } from './sign-in/known-device.ts';
 export { type SignInAnswer, type SignInInput, signIn } from './sign-in/sign-in.ts';
 export { unlockAccount } from './sign-in/unlock-account.ts';
