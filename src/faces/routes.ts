@@ -1,4 +1,5 @@
 import { brandRoutes } from './brand.ts';
+import { routes as caseRoutes } from './employer/cases/routes.ts';
 import { routes as dashboardRoutes } from './employer/dashboard/routes.ts';
 import { routes as referralRoutes } from './employer/referrals/routes.ts';
 import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx';
@@ -15,6 +16,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...publicRoutes,
     ...accessibilityRoutes,
     ...dashboardRoutes,
+    ...caseRoutes,
     ...referralRoutes,
     ...organisationRoutes,
     ...taskRoutes,
