@@ -16,16 +16,15 @@ import { type RegistrationForm, registrationForm } from './registration-form.ts'
  */
 export async function register(runtime: Runtime, given: { fields: unknown; network: string }): Promise<void> {
   const read = registrationForm.safeParse(given.fields);
-  const problems: Problem[] = read.success
-    ? []
-    : read.error.issues.map(issue => ({ field: String(issue.path[0]), message: issue.message }));
-  const fields = read.data ?? (given.fields as RegistrationForm);
-  const code = await checkCode(runtime, String(fields.verificationCode ?? ''), given.network);
-  if ('problem' in code && !problems.some(each => each.field === 'verificationCode')) problems.unshift(code.problem);
-  if (read.success) problems.push(...(await ownProblems(read.data)));
-  if (read.success && 'organisation' in code)
-    problems.push(...placeProblems(read.data, code.organisation, code.places));
-  if (problems.length || !read.success || !('organisation' in code)) throw new Invalid(problems);
+  const typed = (read.data ?? asTyped(given.fields)) as RegistrationForm;
+  const code = await checkCode(runtime, typed.verificationCode, given.network);
+  const problems: Problem[] = [
+    ...(read.error?.issues ?? []).map(issue => ({ field: String(issue.path[0]), message: issue.message })),
+    ...('problem' in code ? [code.problem] : []),
+    ...(await ownProblems(typed)),
+    ...('organisation' in code ? placeProblems(typed, code.organisation, code.places) : []),
+  ];
+  if (problems.length || !read.success || !('organisation' in code)) throw new Invalid(inOrder(problems));
   const { password, passwordAgain: _, ...rest } = read.data;
   const passwordHash = await hashPassword(password);
   await perform(
@@ -34,6 +33,25 @@ export async function register(runtime: Runtime, given: { fields: unknown; netwo
     { kind: 'gate' },
     { ...rest, passwordHash, organisation: code.organisation.id },
   );
+}
+
+/** What was typed where not all of it can be taken: the rest is judged all the same, so that every problem is said at once (ALL.9). */
+function asTyped(fields: unknown): Record<string, unknown> {
+  const given = (typeof fields === 'object' && fields !== null ? fields : {}) as Record<string, unknown>;
+  const names = Object.keys(registrationForm.shape);
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 1000) : '');
+  return Object.fromEntries(
+    names.map(name => [name, name === 'placeConfirmed' ? given[name] === true : text(given[name])]),
+  );
+}
+
+/** In the order of the form; a field that was refused as typed is not judged twice. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const fields = Object.keys(registrationForm.shape);
+  const kept = problems.filter(
+    ({ field }, i) => field === 'password' || problems.findIndex(each => each.field === field) === i,
+  );
+  return kept.sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field));
 }
 
 async function checkCode(runtime: Runtime, code: string, network: string) {
