@@ -43,6 +43,7 @@ export {
   mayClose,
   mayConfirmContact,
   mayRelease,
+  mayReadNotes,
   mayReopen,
   mayTakeOver,
   mayTriage,
