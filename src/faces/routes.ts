@@ -6,6 +6,7 @@ import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx
 import { outboxRoutes } from './public/outbox/routes.ts';
 import { routes as publicRoutes } from './public/routes.ts';
 import type { Route } from './route.ts';
+import { routes as sightRoutes } from './sight/routes.ts';
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 
@@ -18,6 +19,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...dashboardRoutes,
     ...caseRoutes,
     ...referralRoutes,
+    ...sightRoutes,
     ...organisationRoutes,
     ...taskRoutes,
     ...(demonstration ? outboxRoutes : []),

@@ -1,4 +1,5 @@
 import { accountTimetable } from '#modules/accounts/index.ts';
+import { adviceTimetable } from '#modules/advice/index.ts';
 import { auditTimetable } from '#modules/audit/index.ts';
 import { documentJobs, documentTimetable } from '#modules/documents/index.ts';
 import { noticeJobs, noticeTimetable, type Transports } from '#modules/notices/index.ts';
@@ -18,4 +19,5 @@ export const timetable: readonly TimetableEntry[] = [
   ...noticeTimetable,
   ...documentTimetable,
   ...referralTimetable,
+  ...adviceTimetable,
 ];
