@@ -57,7 +57,7 @@ async function opened() {
 }
 
 describe('a link to one object', () => {
-  it('[ADV.4.1] opens with the code sent to the other channel, for that object and person only', async () => {
+  it('[ADV.4.51] opens with the code sent to the other channel, for that object and person only', async () => {
     const { id, object, person, secret } = await opened();
     expect(world.notices('sight_code')).toEqual([
       { kind: 'sight_code', organisation, to: { text: '07700 900 123' }, person, reference: { token: id, version: 1 } },
@@ -72,7 +72,7 @@ describe('a link to one object', () => {
     expect(await identifyLink(world.runtime, 'planted')).toBeUndefined();
   });
 
-  it('[ADV.4.2] a code works once, and 15 minutes', async () => {
+  it('[ADV.4.52] a code works once, and 15 minutes', async () => {
     const { id, token } = await opened();
     expect(await answer(token, codeOf(id))).toEqual({ outcome: 'code_expired' });
     world.runtime.clock.advance({ minutes: 2 });
@@ -81,7 +81,7 @@ describe('a link to one object', () => {
     expect(await answer(token, codeOf(id, 2))).toEqual({ outcome: 'code_expired' });
   });
 
-  it('[ADV.4.3] the third wrong code closes the link, ends its visits and leaves a job to make a task of', async () => {
+  it('[ADV.4.53] the third wrong code closes the link, ends its visits and leaves a job to make a task of', async () => {
     const { id, object, token, secret } = await opened();
     world.runtime.clock.advance({ minutes: 2 });
     await start(token);
@@ -95,7 +95,7 @@ describe('a link to one object', () => {
     expect(await identifyLink(world.runtime, secret)).toBeUndefined();
   });
 
-  it('[ADV.4.4] a new code ends the one before, and comes at most once a minute', async () => {
+  it('[ADV.4.54] a new code ends the one before, and comes at most once a minute', async () => {
     const { id, token } = await issued();
     expect(await start(token)).toEqual({ sent: true });
     expect(await start(token)).toEqual({ sent: false });
