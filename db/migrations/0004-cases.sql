@@ -11,7 +11,7 @@ create table referrals.referrals (
   state text not null check (state in ('draft', 'awaiting_approval', 'submitted', 'returned', 'rejected', 'accepted', 'withdrawn')),
   case_id uuid, case_reference text not null default '', employment_id uuid,
   re_referral_of uuid, -- a case: the closed one, or the one refused as the wrong form
-  employee_name text not null default '', steps_done int not null default 0, steps_total int not null default 0,
+  employee_name text not null default '', employee_key text collate "C" not null default '', steps_done int not null default 0, steps_total int not null default 0,
   current_version int not null default 0,
   prefill jsonb not null default '{}',
   created_at timestamptz not null, changed_at timestamptz not null, submitted_at timestamptz,

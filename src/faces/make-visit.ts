@@ -109,29 +109,49 @@ async function readForm(request: FastifyRequest, secret: string, identity: Ident
   return fields;
 }
 
-/** csrf and organisation stand first in every form with files, so both are known before a byte of a file is taken. */
+/**
+ * The fields before the first file are checked together before a byte of it is taken; csrf and organisation are among them in
+ * every form of ours. A form that is refused is read to its end, so that what was typed can be shown.
+ */
 async function* readParts(
   request: FastifyRequest,
   secret: string,
   identity: Identity | undefined,
 ): AsyncGenerator<Part> {
-  const first: [string, string][] = [];
+  const fields: [string, string][] = [];
+  const held: Part[] = [];
   let checked = false;
+  let problem: Problem;
   for await (const part of bodyParts(request)) {
-    if (!checked && part.kind === 'field' && (part.name === 'csrf' || part.name === 'organisation')) {
-      first.push([part.name, part.value]);
-      continue;
+    if (part.kind === 'field') fields.push([part.name, part.value]);
+    if (part.kind === 'file' && !checked) {
+      checked = true;
+      problem = problemOf(formFields(fields), secret, identity);
+      if (!problem) yield* held;
     }
-    if (!checked) check(formFields(first), secret, identity);
-    checked = true;
-    yield part.kind === 'field' ? { ...part, value: part.value.replaceAll('\0', '').replaceAll('\r\n', '\n') } : part;
+    if (problem && part.kind === 'file') for await (const _ of part.source) void _;
+    if (problem) continue;
+    const clean = part.kind === 'field' ? { ...part, value: tidy(part.value) } : part;
+    if (checked) yield clean;
+    else held.push(clean);
   }
-  if (!checked) check(formFields(first), secret, identity);
+  if (!checked) problem = problemOf(formFields(fields), secret, identity);
+  if (problem) throw new problem(formFields(fields));
+  if (!checked) yield* held;
 }
 
+const tidy = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\n', '\n');
+
+type Problem = typeof CsrfProblem | typeof OtherOrganisation | undefined;
+
 function check(fields: FormFields, secret: string, identity: Identity | undefined): void {
-  if (!csrfValid(secret, fields.get('csrf'))) throw new CsrfProblem(fields);
+  const problem = problemOf(fields, secret, identity);
+  if (problem) throw new problem(fields);
+}
+
+function problemOf(fields: FormFields, secret: string, identity: Identity | undefined): Problem {
+  if (!csrfValid(secret, fields.get('csrf'))) return CsrfProblem;
   const organisation = fields.get('organisation');
   const mine = identity?.membership?.organisation.id;
-  if (organisation && mine && organisation !== mine) throw new OtherOrganisation(fields);
+  return organisation && mine && organisation !== mine ? OtherOrganisation : undefined;
 }

@@ -17,6 +17,8 @@ export type ReferralsTables = {
     employment_id: string | null;
     re_referral_of: string | null;
     employee_name: Generated<string>;
+    /** What lists sort and filter by. */
+    employee_key: Generated<string>;
     steps_done: Generated<number>;
     steps_total: Generated<number>;
     current_version: Generated<number>;

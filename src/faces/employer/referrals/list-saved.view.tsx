@@ -86,7 +86,7 @@ function columnsOf({ t, locale, zone, state, forms }: SavedProps): DataColumn<Re
         type: 'select',
         name: 'form',
         value: state.form,
-        options: [{ value: '', text: t('saved.any') }, ...forms.map(({ code, name }) => ({ value: code, text: name }))],
+        options: forms.map(({ code, name }) => ({ value: code, text: name })),
       },
     },
     { key: 'started', heading: t('saved.started'), cell: draft => formatDate(draft.createdAt, locale, zone) },

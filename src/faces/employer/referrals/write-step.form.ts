@@ -1,11 +1,8 @@
-import { formFields } from '#faces/form-fields.ts';
-import { OtherOrganisation } from '#faces/form-problems.ts';
 import type { Part, Visit } from '#faces/visit.ts';
 import { receiveUpload, refusalText, typesOf } from '#modules/documents/index.ts';
 import { documentSlots, type FieldError } from '#modules/forms/index.ts';
 import { attachDocument, type Draft } from '#modules/referrals/index.ts';
 import { perform } from '#platform/operation/index.ts';
-import { referrerOf } from './referrer.ts';
 import { type Say, texts } from './texts.ts';
 
 /** One posted step: the fields in their order, and what became of each file. */
@@ -40,8 +37,6 @@ export async function readStepForm(visit: Visit, draft: Draft): Promise<PostedSt
     if (part.kind === 'file') await takeFile(visit, draft, posted, part, t);
     else takeField(posted, part, t);
   }
-  // Also when the organisation came after the version: nothing of another one's form is saved here (ALL.14).
-  refuseOtherOrganisation(visit, posted);
   return posted;
 }
 
@@ -54,7 +49,6 @@ function takeField(posted: PostedStep, part: Extract<Part, { kind: 'field' }>, t
 type FilePart = Extract<Part, { kind: 'file' }>;
 
 async function takeFile(visit: Visit, draft: Draft, posted: PostedStep, part: FilePart, t: Say): Promise<void> {
-  refuseOtherOrganisation(visit, posted);
   if (!part.filename) return drain(part);
   if (part.name.startsWith('csv:')) return takeTable(posted, part);
   const key = part.name.replace(/^f:/, '');
@@ -87,9 +81,4 @@ async function takeTable(posted: PostedStep, part: FilePart): Promise<void> {
 
 async function drain(part: FilePart): Promise<void> {
   for await (const _ of part.source) void _;
-}
-
-function refuseOtherOrganisation(visit: Visit, { fields }: PostedStep): void {
-  const organisation = fields.find(([name]) => name === 'organisation')?.[1];
-  if (organisation && organisation !== referrerOf(visit).organisation) throw new OtherOrganisation(formFields(fields));
 }

@@ -73,7 +73,7 @@ function typedIn(visit: Visit, { definition, answers }: Draft, posted: PostedSte
   const automatic = Boolean(visit.headers['x-autosave']);
   const applied =
     automatic || body.action.kind === 'clear'
-      ? { answers: merged, fragment: body.action.kind === 'clear' ? body.action.key : 'main', errors: [] }
+      ? { answers: merged, fragment: body.action.kind === 'clear' ? fieldId(body.action.key) : 'main', errors: [] }
       : applyAction(definition, merged, body.action, newRowId, visit.locale);
   return { ...applied, step, action: body.action, refused: body.refused };
 }
@@ -110,8 +110,7 @@ function whereTo({ referral: { id }, definition }: Draft, { action, step, fragme
   const at = steps.indexOf(step);
   if (action.kind === 'later') return addresses.saved;
   if (action.kind === 'back') return steps[at - 1] ? addresses.step(id, steps[at - 1]!) : addresses.referral(id);
-  if (action.kind !== 'continue')
-    return `${addresses.step(id, step)}#${fragment === 'main' ? 'main' : fieldId(fragment)}`;
+  if (action.kind !== 'continue') return `${addresses.step(id, step)}#${fragment}`;
   return steps[at + 1] ? addresses.step(id, steps[at + 1]!) : addresses.check(id);
 }
 

@@ -200,6 +200,7 @@ describe('saved referrals', () => {
     expect(new Set([...first.drafts, ...second.drafts].map(draft => draft.id)).size).toBe(52);
     expect((await list({ employee: 'zo' })).drafts).toHaveLength(1);
     expect((await list({ employee: '%' })).drafts).toHaveLength(0);
+    expect((await list({ employee: 'ZÖE' })).drafts).toHaveLength(1);
     expect((await list({}, service.rhys)).drafts).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Answers, Questionnaire } from '#modules/forms/index.ts';
 import { referralFacts, stepAnswers, stepStates, toResponse } from '#modules/forms/index.ts';
 import { dayOf } from '#platform/clock/day.ts';
+import { sortKey } from '#platform/db/sort-key.ts';
 import { defaultZone } from '#platform/i18n/format-date.ts';
 import type { ReadScope, Scope } from '#platform/operation/index.ts';
 import { deletionDay, type Referral } from '../referral.ts';
@@ -86,6 +87,7 @@ export function summaryOf(definition: Questionnaire, copy: Pick<WorkingCopy, 'an
   const { givenName = '', familyName = '' } = referralFacts(definition, toResponse(definition, copy.answers));
   return {
     employee_name: `${givenName} ${familyName}`.trim(),
+    employee_key: sortKey(givenName, familyName),
     steps_done: needed.filter(({ state }) => state === 'complete').length,
     steps_total: needed.length,
   };
@@ -98,14 +100,16 @@ export async function touch(
   definition: Questionnaire,
   copy: Pick<WorkingCopy, 'answers' | 'versions'>,
 ): Promise<void> {
-  const { employee_name, ...progress } = summaryOf(definition, copy, scope.now);
+  const { employee_name, employee_key, ...progress } = summaryOf(definition, copy, scope.now);
   await scope.tx
     .withTables<ReferralsTables>()
     .updateTable('referrals.referrals')
     .set({
       changed_at: scope.now,
       ...progress,
-      ...(referral.state === 'draft' ? { employee_name, deletes_on: deletionDay(scope.now), deletion_told: null } : {}),
+      ...(referral.state === 'draft'
+        ? { employee_name, employee_key, deletes_on: deletionDay(scope.now), deletion_told: null }
+        : {}),
     })
     .where('organisation_id', '=', referral.organisation)
     .where('id', '=', referral.id)

@@ -16,7 +16,14 @@ export async function leaveStone(scope: Scope, referral: Referral): Promise<void
   await tx
     .updateTable('referrals.referrals')
     .set({
-      ...{ employee_name: '', employment_id: null, prefill: '{}', rejected_text: null, returned_text: null },
+      ...{
+        employee_name: '',
+        employee_key: '',
+        employment_id: null,
+        prefill: '{}',
+        rejected_text: null,
+        returned_text: null,
+      },
       ...{ removed_at: scope.now, deletes_on: null, deletion_told: null },
     })
     .where('organisation_id', '=', organisation)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { sortKey } from '#platform/db/sort-key.ts';
 import { query } from '#platform/operation/index.ts';
 import { referralFrom } from '../load-referral.ts';
 import type { Referral } from '../referral.ts';
@@ -10,7 +11,7 @@ export const savedColumns = ['employee', 'form', 'started', 'changed', 'done', '
 export type SavedColumn = (typeof savedColumns)[number];
 
 const keys: Record<SavedColumn, RawBuilder<string>> = {
-  employee: sql`lower(employee_name) collate "C"`,
+  employee: sql`employee_key`,
   form: sql`form_code collate "C"`,
   started: sql`to_char(created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate "C"`,
   changed: sql`to_char(changed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate "C"`,
@@ -42,7 +43,7 @@ export const listSaved = query({
       .where('organisation_id', '=', actor.organisation)
       .where('author_id', '=', actor.membership)
       .where('state', '=', 'draft');
-    if (employee) drafts = drafts.where(sql<boolean>`strpos(lower(employee_name), lower(${employee})) > 0`);
+    if (employee) drafts = drafts.where(sql<boolean>`strpos(employee_key, ${sortKey(employee)}) > 0`);
     if (form) drafts = drafts.where('form_code', '=', form);
     if (after) {
       const beyond = direction === 'asc' ? sql.raw('>') : sql.raw('<');

@@ -104,7 +104,6 @@ export const english = {
   'saved.of': '{done, number} of {total, number}',
   'saved.continue': 'Continue',
   'saved.delete': 'Delete',
-  'saved.any': 'All forms',
   'rejected.title': 'Rejected referrals',
   'rejected.lead': 'Each is kept for 30 days after its rejection.',
   'rejected.given': 'First name',

@@ -107,7 +107,6 @@ export const welsh = {
   'saved.of': '{done, number} o {total, number}',
   'saved.continue': 'Parhau',
   'saved.delete': 'Dileu',
-  'saved.any': 'Pob ffurflen',
   'rejected.title': 'Atgyfeiriadau a wrthodwyd',
   'rejected.lead': 'Cedwir pob un am 30 diwrnod ar ôl ei wrthod.',
   'rejected.given': 'Enw cyntaf',
