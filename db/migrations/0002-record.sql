@@ -33,6 +33,7 @@ create table notices.notices (
   account_id uuid, person_id uuid, reference jsonb not null default '{}', created_at timestamptz not null
 );
 create index notices_account on notices.notices (account_id, created_at);
+create index notices_token on notices.notices ((reference ->> 'token'));
 create table notices.deliveries (
   id uuid primary key, notice_id uuid not null references notices.notices, organisation_id uuid, channel text not null check (channel in ('email', 'text', 'print')),
   address text not null default '', message_id text not null unique, state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),

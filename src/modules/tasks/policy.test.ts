@@ -11,15 +11,17 @@ const of = (state: Task['state'], claimedBy?: string, forgotten = false): Task =
 const held = { wrongState: 'task.claimed', values: { name: 'Dr Rees' } };
 const done = { wrongState: 'task.done' };
 
-describe('[TSK.2.3] who may do what with a task', () => {
-  it.each([
-    ['open', of('open'), undefined, { wrongState: 'task.open' }, undefined],
-    ['mine', of('claimed', 'me'), undefined, undefined, undefined],
-    ['a colleague’s', of('claimed', 'other'), held, held, held],
-    ['a colleague’s for more than a day', of('claimed', 'other', true), undefined, held, held],
-    ['done', of('done', 'me'), done, done, done],
-    ['declined', of('declined'), done, done, done],
-  ] as const)('one that is %s', (_, task, claim, release, finish) => {
+const table = [
+  ['open', of('open'), undefined, { wrongState: 'task.open' }, undefined],
+  ['mine', of('claimed', 'me'), undefined, undefined, undefined],
+  ['a colleague’s', of('claimed', 'other'), held, held, held],
+  ['a colleague’s for more than a day', of('claimed', 'other', true), undefined, held, held],
+  ['done', of('done', 'me'), done, done, done],
+  ['declined', of('declined'), done, done, done],
+] as const;
+
+describe('who may claim, give back and finish a task', () => {
+  it.each(table)('[TSK.2.3] one that is %s', (_, task, claim, release, finish) => {
     expect([mayClaim(me, task), mayRelease(me, task), mayFinish(me, task)]).toEqual([claim, release, finish]);
   });
 });
