@@ -121,7 +121,7 @@ describe('a link to one object', () => {
     await expect(start(token)).rejects.toMatchObject({ reason: 'link.expired' });
   });
 
-  it('[ACC.X5.3] ending the links of an object ends its visits with the next request; a new link ends the old one', async () => {
+  it('[ACC.X5.53] ending the links of an object ends its visits with the next request; a new link ends the old one', async () => {
     const { object, secret } = await opened();
     await inTransaction(database, { role: 'gate' }, tx =>
       endLinks({ tx, now: now() }, { organisation, object, why: 'released' }),

@@ -41,7 +41,7 @@ async function enter(name: string, more: object = {}) {
 }
 
 describe('who a session belongs to', () => {
-  it('[ACC.X5.1] membership, permissions, roles and state are read anew at each request', async () => {
+  it('[ACC.X5.51] membership, permissions, roles and state are read anew at each request', async () => {
     const { name, account, place, membership } = await someone();
     const { secret } = await enter(name);
     expect(await who(secret)).toMatchObject({
@@ -59,7 +59,7 @@ describe('who a session belongs to', () => {
     expect(await who(secret)).toBeUndefined();
   });
 
-  it('[ACC.X5.2] a role of staff that ends is gone with the next request', async () => {
+  it('[ACC.X5.52] a role of staff that ends is gone with the next request', async () => {
     const account = await world.account(`staff.${newId().slice(-8)}`, { kind: 'staff' });
     const place = await organisation();
     const role = await world.staff(account, 'nurse', place);

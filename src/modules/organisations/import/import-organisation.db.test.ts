@@ -111,7 +111,7 @@ describe('importing an organisation', () => {
     expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
   });
 
-  it('[ACC.X4.1] the command line for one organisation cannot touch another', async () => {
+  it('[ACC.X4.51] the command line for one organisation cannot touch another', async () => {
     const other = newId();
     const act = perform(
       world.runtime,
