@@ -7,6 +7,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Highways'],
       cause: 'back',
       reasons: ['musculoskeletal', 'return-to-work'],
       questions: [...usual, 'further-absence'],
@@ -30,6 +31,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Housing'],
       cause: 'mental-health',
       reasons: ['stress', 'long-term-absence'],
       questions: [...usual, 'meetings'],
@@ -55,6 +57,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Finance'],
       cause: 'headache',
       reasons: ['short-term-absence', 'adjustments'],
       questions: ['condition', 'adjustments', 'equality-act'],
@@ -85,6 +88,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Highways', 'Transport'],
       cause: 'musculoskeletal',
       reasons: ['return-to-work', 'long-term-absence'],
       questions: ['return', 'adjustments', 'review'],
@@ -107,6 +111,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Baking', 'Warehouse'],
       cause: 'endocrine',
       reasons: ['night-work', 'fitness-for-duty'],
       questions: ['fit-now', 'adjustments', 'further-absence'],
@@ -128,6 +133,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Baking'],
       cause: 'chest',
       reasons: ['work-related', 'health-surveillance'],
       questions: ['work-related', 'fit-now', 'redeployment'],
@@ -154,6 +160,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Packing'],
       cause: 'musculoskeletal',
       reasons: ['musculoskeletal', 'performance'],
       questions: ['condition', 'fit-now', 'adjustments', 'work-related'],
@@ -176,6 +183,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Schools'],
       cause: 'cancer',
       reasons: ['return-to-work', 'disability'],
       questions: ['return', 'adjustments', 'equality-act'],
@@ -197,6 +205,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Waste and Recycling'],
       cause: 'gastrointestinal',
       reasons: ['short-term-absence', 'employee-request'],
       questions: ['condition', 'further-absence', 'adjustments'],
@@ -224,6 +233,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Libraries', 'Quality'],
       cause: 'genitourinary',
       reasons: ['performance', 'adjustments'],
       questions: ['fit-now', 'adjustments', 'review'],
@@ -246,6 +256,7 @@ export const englishSituations: readonly Situation[] = [
   {
     ...{
       locale: 'en',
+      where: ['Highways', 'Waste and Recycling'],
       cause: 'ent',
       reasons: ['health-surveillance', 'fitness-for-duty'],
       questions: ['condition', 'fit-now', 'work-related'],

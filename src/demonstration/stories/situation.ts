@@ -1,6 +1,8 @@
 /** What is the matter, as a manager writes it and a clinician answers; `{name}` is the employee's first name. */
 export interface Situation {
   locale: 'en' | 'cy';
+  /** Departments whose work this is. */
+  where: readonly string[];
   /** Codes of the form's reasons, and of its questions. */
   reasons: readonly string[];
   questions: readonly string[];

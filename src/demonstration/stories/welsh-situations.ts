@@ -5,6 +5,7 @@ export const welshSituations: readonly Situation[] = [
   {
     ...{
       locale: 'cy',
+      where: ['Addysgu'],
       cause: 'mental-health',
       reasons: ['stress', 'return-to-work'],
       questions: ['fit-now', 'return', 'adjustments'],
@@ -27,6 +28,7 @@ export const welshSituations: readonly Situation[] = [
   {
     ...{
       locale: 'cy',
+      where: ['Arlwyo'],
       cause: 'back',
       reasons: ['musculoskeletal', 'adjustments'],
       questions: ['condition', 'fit-now', 'adjustments'],
@@ -53,6 +55,7 @@ export const welshSituations: readonly Situation[] = [
   {
     ...{
       locale: 'cy',
+      where: ['Addysgu', 'Gweinyddu'],
       cause: 'ent',
       reasons: ['performance', 'employee-request'],
       questions: ['condition', 'adjustments', 'review'],
