@@ -141,9 +141,10 @@ function Days({ column, from, to, formId }: DaysProps) {
   return (
     <>
       {ends.map(({ name, value, word }) => (
-        <>
-          <label class="handrail-table__filter-label" for={`${formId}-${name}`}>
-            {column.heading}, {word}
+        <div class="handrail-table__day">
+          <label for={`${formId}-${name}`}>
+            <span class="govuk-visually-hidden">{column.heading}, </span>
+            {word}
           </label>
           <input
             class="handrail-table__field"
@@ -153,7 +154,7 @@ function Days({ column, from, to, formId }: DaysProps) {
             type="date"
             value={value}
           />
-        </>
+        </div>
       ))}
     </>
   );
