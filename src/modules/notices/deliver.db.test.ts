@@ -112,7 +112,7 @@ describe('a notice', () => {
     expect(kept).not.toContain(macToken(runtime.keys, 'activation', token, 2));
   });
 
-  it('[ALL.12.3] speaks the language of the account, else of the organisation, else English', async () => {
+  it('[ALL.12.6] speaks the language of the account, else of the organisation, else English', async () => {
     const number = { number: 'NOR/OM/0001' };
     await tell({ kind: 'accepted', organisation: northfold, to: { account: nia }, reference: number });
     await tell({ kind: 'accepted', organisation: northfold, to: { email: 'b@northfold.example' }, reference: number });

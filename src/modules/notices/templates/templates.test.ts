@@ -77,7 +77,7 @@ describe('every notice', () => {
     expect(text.length).toBeLessThan(306);
   });
 
-  it('[ALL.12.3] speaks Welsh in Welsh', () => {
+  it('[ALL.12.6] speaks Welsh in Welsh', () => {
     for (const kind of noticeKinds) {
       const [en, cy] = (['en', 'cy'] as const).map(locale => compose(runtime, delivery({ kind, locale })));
       expect(cy!.subject).not.toBe(en!.subject);
