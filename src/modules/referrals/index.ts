@@ -13,7 +13,7 @@ export { listRejected, type RejectedReferral } from './queries/list-rejected.ts'
 export { listSaved, type SavedColumn, savedColumns } from './queries/list-saved.ts';
 export { offeredForms } from './queries/offered-forms.ts';
 export { openReferralDocument } from './queries/open-referral-document.ts';
-export { type Draft, readDraft } from './queries/read-draft.ts';
+export { type Draft, draftToWrite, readDraft } from './queries/read-draft.ts';
 export { readReferral } from './queries/read-referral.ts';
 export { readSent } from './queries/read-sent.ts';
 export { type Referral, type RejectionReason, rejectionReasons, type State } from './referral.ts';

@@ -1,5 +1,5 @@
 import type { Visit } from '#faces/visit.ts';
-import { type Draft, readDraft } from '#modules/referrals/index.ts';
+import { type Draft, draftToWrite, readDraft } from '#modules/referrals/index.ts';
 import { ask, type EmployerActor, NotVisible } from '#platform/operation/index.ts';
 import type { Hidden } from './post-form.tsx';
 
@@ -18,6 +18,10 @@ export const hiddenOf = (visit: Visit): Hidden => ({
 /** The referral the address names, with what is being written on it. Throws NotVisible. */
 export const draftOf = (visit: Visit): Promise<Draft> =>
   ask(visit.runtime, readDraft, visit.actor, { referral: visit.params.id, locale: visit.locale });
+
+/** The same while it is written; no opening of its own. */
+export const writtenOf = (visit: Visit): Promise<Draft> =>
+  ask(visit.runtime, draftToWrite, visit.actor, { referral: visit.params.id, locale: visit.locale });
 
 /** May its answers still be changed by the referrer? */
 export const isOpen = ({ state }: Draft['referral']): boolean =>

@@ -88,6 +88,9 @@ describe('the page of a step', () => {
     expect(stale.status).toBe(409);
     expect(stale.json().message).toContain('Saved elsewhere');
     expect((await valuesOf(id))['employee.givenName']).toBe('By itself');
+    const before = service.recorder.entries.length;
+    await pages.post(step(id), named('More', '1'), service.nia, auto);
+    expect(service.recorder.entries).toHaveLength(before);
   });
 
   it('[ALL.14.10] posted under another organisation saves nothing and keeps the text, wherever its field stands', async () => {

@@ -16,7 +16,7 @@ import { type CurrentStep, type Draft, detachDocument, saveStep } from '#modules
 import { dayOf } from '#platform/clock/day.ts';
 import { NotVisible, perform, Stale, WrongState } from '#platform/operation/index.ts';
 import { addresses } from './addresses.ts';
-import { draftOf, isOpen } from './referrer.ts';
+import { draftOf, isOpen, writtenOf } from './referrer.ts';
 import { showStep, staleStep } from './show-step.ts';
 import { texts } from './texts.ts';
 import { uploadAnswer } from './upload-answer.tsx';
@@ -24,7 +24,7 @@ import { nothingPosted, type PostedStep, readStepForm, versionOf } from './write
 
 /** One step of a referral, to be filled in. */
 export async function writeStep(visit: Visit): Promise<Reply> {
-  const draft = await openDraft(visit);
+  const draft = withStep(visit, await draftOf(visit));
   if (!isOpen(draft.referral)) return visit.redirect(addresses.referral(draft.referral.id));
   const kept = await visit.kept();
   if (!kept) return showStep(visit, draft, { answers: draft.answers });
@@ -57,9 +57,10 @@ export async function saveTyped(visit: Visit): Promise<Reply> {
   }
 }
 
-async function openDraft(visit: Visit): Promise<Draft> {
-  const draft = await draftOf(visit);
-  if (!findStep(draft.definition, visit.params.step ?? '')) throw new NotVisible('step');
+const openDraft = async (visit: Visit): Promise<Draft> => withStep(visit, await writtenOf(visit));
+
+function withStep({ params }: Visit, draft: Draft): Draft {
+  if (!findStep(draft.definition, params.step ?? '')) throw new NotVisible('step');
   return draft;
 }
 

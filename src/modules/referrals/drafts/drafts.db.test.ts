@@ -44,6 +44,9 @@ describe('a draft', () => {
   it('[REF.H2.1] is begun only on a form the organisation offers, by somebody who may refer', async () => {
     await expect(run(startReferral, { form: 'SR' })).rejects.toThrow(new Refused('refer.form_not_offered'));
     await expect(run(startReferral, { form: 'NOPE' })).rejects.toThrow(Refused);
+    await asOwner(db, "update organisations.organisations set forms = '{OM,SR}' where code = 'NOR'");
+    await expect(run(startReferral, { form: 'SR' })).rejects.toThrow(new Refused('refer.form_not_offered'));
+    await asOwner(db, "update organisations.organisations set forms = '{OM,IHR1,WA}' where code = 'NOR'");
     const reader = { ...service.nia, permissions: [] };
     await expect(run(startReferral, { form: 'OM' }, reader)).rejects.toThrow(new Refused('refer.not_permitted'));
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CaseDetails, loadVisibleCase } from '#modules/cases/index.ts';
 import {
   type Answers,
+  aboutForm,
   answersOf,
   definitionOf,
   newestDefinitions,
@@ -61,7 +62,9 @@ export const startReferral = operation({
     return { organisation, definition, employment: found, before: before?.case, instead: rejected };
   },
   policy(actor, { organisation, definition, before, instead }, { form }) {
-    const decision = mayStart(actor, form, definition ? organisation.forms : []);
+    // An employee's own, confidential form is never an employer's to begin.
+    const offered = definition && !aboutForm(definition, 'en').confidential ? organisation.forms : [];
+    const decision = mayStart(actor, form, offered);
     if (decision) return decision;
     if (instead && instead.state !== 'rejected') return { wrongState: `state.${instead.state}` };
     return !before || before.tab === 'closed' ? undefined : { wrongState: 'refer.case_not_closed' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Change, definitionOf, difference, type Questionnaire, toResponse } from '#modules/forms/index.ts';
-import { query } from '#platform/operation/index.ts';
+import { type EmployerActor, query, type ReadScope } from '#platform/operation/index.ts';
 import { readWorkingCopy, type WorkingCopy } from '../drafts/working-copy.ts';
 import { loadOwn } from '../load-referral.ts';
 import type { Referral } from '../referral.ts';
@@ -14,25 +14,36 @@ export interface Draft extends WorkingCopy {
   changes: readonly Change[];
 }
 
+const input = z.object({ referral: z.uuid(), locale: z.enum(['en', 'cy']).default('en') });
+type Asked = z.infer<typeof input>;
+
 /** The acting membership's own referral with its working copy (ALL.3). One audit entry. */
 export const readDraft = query({
   name: 'referral.opened',
   actors: ['employer'],
-  input: z.object({ referral: z.uuid(), locale: z.enum(['en', 'cy']).default('en') }),
-  async run(scope, { referral: id, locale }): Promise<Draft | undefined> {
-    const referral = await loadOwn(scope, id);
-    if (!referral) return undefined;
-    const definition = await definitionOf(scope, referral.formCode, referral.formVersion);
-    const copy = await readWorkingCopy(scope, referral);
-    const last = referral.currentVersion > 0 ? await readVersion(scope, referral, referral.currentVersion) : undefined;
-    const changes = last
-      ? difference(definition, last.response, toResponse(definition, copy.answers, scope.now), locale)
-      : [];
-    return { referral, definition, ...copy, changes };
-  },
+  input,
+  run: readOwnDraft,
   reads: ({ referral }) => ({
     act: 'referral.opened',
     object: { kind: 'referral', id: referral.id },
     subject: referral.caseId ?? referral.id,
   }),
 });
+
+/** The same while it is being written: saving what somebody types is no opening, and would drown the record. */
+export const draftToWrite = query({ name: 'referral.written', actors: ['employer'], input, run: readOwnDraft });
+
+async function readOwnDraft(
+  scope: ReadScope<EmployerActor>,
+  { referral: id, locale }: Asked,
+): Promise<Draft | undefined> {
+  const referral = await loadOwn(scope, id);
+  if (!referral) return undefined;
+  const definition = await definitionOf(scope, referral.formCode, referral.formVersion);
+  const copy = await readWorkingCopy(scope, referral);
+  const last = referral.currentVersion > 0 ? await readVersion(scope, referral, referral.currentVersion) : undefined;
+  const changes = last
+    ? difference(definition, last.response, toResponse(definition, copy.answers, scope.now), locale)
+    : [];
+  return { referral, definition, ...copy, changes };
+}

@@ -284,6 +284,19 @@ describe('withdrawing', () => {
   });
 });
 
+describe('withdrawing late', () => {
+  it('[REF.L7.3] after the report is released is refused in words', async () => {
+    const { id, caseId } = await steps.submitted();
+    await triage(scope => markAccepted(scope, at(id)));
+    await asOwner(db, "update cases.cases set tab = 'open', status = 'released', released_at = now() where id = $1", [
+      caseId,
+    ]);
+    const input = { referral: id, reason: 'Too late.' };
+    const withdrawing = perform(service.runtime, withdrawReferral, service.nia, input);
+    await expect(withdrawing).rejects.toThrow(new WrongState('withdrawal.too_late'));
+  });
+});
+
 describe('at the triage desk', () => {
   it('[NEW.6.1] a referral reads in sections, questions and documents', async () => {
     const { id } = await steps.submitted();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { caseWithdrawn } from '#modules/cases/index.ts';
-import { Invalid, operation } from '#platform/operation/index.ts';
+import { caseWithdrawn, loadVisibleCase } from '#modules/cases/index.ts';
+import { Invalid, operation, WrongState } from '#platform/operation/index.ts';
 import { loadOwn } from '../load-referral.ts';
 import { mayReferrer } from '../policy.ts';
 import { setState } from '../set-state.ts';
 
-/** The owner withdraws a submitted referral, with a reason (REF.L7). Whether its case is not too far is the cases' to say. */
+/** The owner withdraws a submitted referral, with a reason (REF.L7), until its report is released. */
 export const withdrawReferral = operation({
   act: 'referral.withdrawn',
   actors: ['employer'],
@@ -14,6 +14,8 @@ export const withdrawReferral = operation({
   policy: (actor, referral) => mayReferrer(actor, 'withdraw', referral.state),
   async run(scope, referral, { reason }) {
     if (!/[\p{L}\p{N}]/u.test(reason)) throw new Invalid([{ field: 'reason', message: 'withdrawal.reason_missing' }]);
+    const found = await loadVisibleCase(scope, referral.caseId!);
+    if (found?.case.releasedAt || found?.case.tab === 'closed') throw new WrongState('withdrawal.too_late');
     await setState(scope, referral, 'withdrawn', {});
     await caseWithdrawn(scope, referral.caseId!, reason);
     scope.audit({

@@ -19,6 +19,7 @@ export const english = {
   'submission.employee_fixed':
     'The employee of a referral can never be changed. Withdraw this one and refer the other person anew.',
   'withdrawal.reason_missing': 'Say why you withdraw the referral',
+  'withdrawal.too_late': 'The report on this referral is finished, so it can no longer be withdrawn.',
   'triage.changed': 'The referrer changed this referral while you were looking at it. Read it once more.',
   'triage.text_missing': 'Say what is missing',
   'documents.unknown_slot': 'This form has no place for that document.',

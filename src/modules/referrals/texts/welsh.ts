@@ -21,6 +21,7 @@ export const welsh = {
   'submission.employee_fixed':
     'Ni ellir byth newid gweithiwr atgyfeiriad. Tynnwch hwn yn ôl ac atgyfeiriwch y person arall o’r newydd.',
   'withdrawal.reason_missing': 'Dywedwch pam rydych yn tynnu’r atgyfeiriad yn ôl',
+  'withdrawal.too_late': 'Mae’r adroddiad ar yr atgyfeiriad hwn wedi’i orffen, felly ni ellir ei dynnu’n ôl mwyach.',
   'triage.changed':
     'Newidiodd yr atgyfeiriwr yr atgyfeiriad hwn tra oeddech yn edrych arno. Darllenwch ef unwaith eto.',
   'triage.text_missing': 'Dywedwch beth sydd ar goll',
