@@ -21,15 +21,19 @@ export type Memberships = {
 };
 const shown = 20;
 
-/** People of the employer who could be named as recipients, by a part of their name; twenty at most. */
+/** People of the employer who could be named as recipients, by a part of their name, and those ticked already; twenty at most beside these. */
 export const listRecipientCandidates = query({
   name: 'recipient.searched',
   actors: ['clinician'],
-  input: z.object({ case: z.uuid(), search: z.string().trim().max(100) }),
-  async run(scope, { case: id, search }) {
+  input: z.object({
+    case: z.uuid(),
+    search: z.string().trim().max(100),
+    ticked: z.array(z.uuid()).max(50).default([]),
+  }),
+  async run(scope, { case: id, search, ticked }) {
     const seen = await caseForStaff(scope, id);
     if (!seen) return undefined;
-    return search ? candidates(scope, seen.organisation, search) : [];
+    return search || ticked.length ? candidates(scope, seen.organisation, search, ticked) : [];
   },
 });
 
@@ -37,6 +41,7 @@ async function candidates(
   { tx }: Pick<Scope<StaffActor>, 'tx'>,
   organisation: string,
   search: string,
+  ticked: readonly string[],
 ): Promise<Candidate[]> {
   const pattern = `%${search.replace(/[\\%_]/g, character => `\\${character}`)}%`;
   return tx
@@ -45,8 +50,13 @@ async function candidates(
     .select(['id as membership', 'display_name as name', 'job_title as jobTitle'])
     .where('organisation_id', '=', organisation)
     .where('state', '=', 'active')
-    .where('display_name', 'ilike', pattern)
+    .where(eb =>
+      eb.or([
+        ...(search ? [eb('display_name', 'ilike', pattern)] : []),
+        ...(ticked.length ? [eb('id', 'in', [...ticked])] : []),
+      ]),
+    )
     .orderBy('sort_key')
-    .limit(shown)
+    .limit(shown + ticked.length)
     .execute();
 }
