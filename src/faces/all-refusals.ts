@@ -1,4 +1,5 @@
 import { accountsTexts } from '#modules/accounts/index.ts';
+import { adviceTexts } from '#modules/advice/index.ts';
 import { caseTexts } from '#modules/cases/index.ts';
 import { documentTexts } from '#modules/documents/index.ts';
 import { organisationTexts } from '#modules/organisations/index.ts';
@@ -10,6 +11,7 @@ import type { Catalogue } from '#platform/i18n/catalogue.ts';
 /** Where the sentences of the modules' refusals stand. */
 export const refusalCatalogues: readonly Catalogue[] = [
   accountsTexts,
+  adviceTexts,
   caseTexts,
   documentTexts,
   organisationTexts,

@@ -7,6 +7,7 @@ import { outboxRoutes } from './public/outbox/routes.ts';
 import { routes as publicRoutes } from './public/routes.ts';
 import type { Route } from './route.ts';
 import { routes as sightRoutes } from './sight/routes.ts';
+import { routes as adviceRoutes } from './workbench/advice/routes.ts';
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 
@@ -20,6 +21,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...caseRoutes,
     ...referralRoutes,
     ...sightRoutes,
+    ...adviceRoutes,
     ...organisationRoutes,
     ...taskRoutes,
     ...(demonstration ? outboxRoutes : []),

@@ -1,5 +1,5 @@
 import { accountTimetable } from '#modules/accounts/index.ts';
-import { adviceTimetable } from '#modules/advice/index.ts';
+import { adviceJobs, adviceTimetable } from '#modules/advice/index.ts';
 import { auditTimetable } from '#modules/audit/index.ts';
 import { documentJobs, documentTimetable } from '#modules/documents/index.ts';
 import { noticeJobs, noticeTimetable, type Transports } from '#modules/notices/index.ts';
@@ -9,7 +9,7 @@ import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
 
 /** Every queue and who does its jobs; also what a process that only sends jobs names at its start. */
 export function jobHandlers(transports: Transports): readonly JobHandler[] {
-  return [...noticeJobs(transports), ...documentJobs, ...taskJobs];
+  return [...noticeJobs(transports), ...documentJobs, ...taskJobs, ...adviceJobs];
 }
 
 /** What comes round by itself. */
