@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#platform/clock/day.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
 import type { JobHandler } from '#platform/jobs/index.ts';
-import { actingAs } from '#platform/operation/index.ts';
+import { operation, perform } from '#platform/operation/index.ts';
 import { openTask } from './open-task.ts';
 
 const asked = z.object({
@@ -14,14 +13,25 @@ const asked = z.object({
   dueOn: z.string().refine(isDay).optional(),
 });
 
+const openAskedTask = operation({
+  act: 'task.opened',
+  actors: ['worker'],
+  input: asked,
+  load: async (_scope, task) => task,
+  policy: () => undefined,
+  async run(scope, task) {
+    const id = await openTask(scope, task);
+    scope.audit({ act: 'task.opened', organisation: task.organisation, object: { kind: 'task', id } });
+  },
+});
+
 /** Opens tasks for those who cannot call this module (a notice that could not be sent), or act where tasks are out of reach. */
 export const taskJobs: readonly JobHandler[] = [
   {
     queue: 'tasks.open',
     async handle(runtime, data) {
       const task = asked.parse(data);
-      const acting = actingAs({ kind: 'worker', organisation: task.organisation });
-      await inTransaction(runtime.db, acting, tx => openTask({ tx, now: runtime.clock.now() }, task));
+      await perform(runtime, openAskedTask, { kind: 'worker', organisation: task.organisation }, task);
     },
   },
 ];
