@@ -1,0 +1,87 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What a browser without scripts keeps of a page: where it is, its text, its forms. */
+export interface Page {
+  status: number;
+  path: string;
+  html: string;
+  forms: Form[];
+}
+
+export interface Form {
+  action: string;
+  multipart: boolean;
+  /** Fields as they stand, radios and boxes only when ticked. */
+  fields: [name: string, value: string][];
+  /** What could be ticked or typed. */
+  inputs: { name: string; type: string; value: string }[];
+}
+
+/** Somebody with a cookie jar, over plain HTTP; redirects are followed. */
+export function visitor(base: () => string) {
+  const jar = new Map<string, string>();
+  const request = async (path: string, init: RequestInit = {}): Promise<Page> => {
+    const url = new URL(path, base());
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), origin: base() },
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
+      if (/max-age=0/i.test(cookie)) jar.delete(name!);
+      else jar.set(name!, value!);
+    }
+    const location = response.headers.get('location');
+    if (location) {
+      await response.arrayBuffer();
+      return request(location);
+    }
+    const html = await response.text();
+    return { status: response.status, path: url.pathname + url.search, html, forms: formsOf(html, url.pathname) };
+  };
+  return {
+    open: (path: string) => request(path),
+    /** Posts a form of a page with some fields changed or added. */
+    send(form: Form, changes: Record<string, string> = {}): Promise<Page> {
+      const fields = [...form.fields.filter(([name]) => !(name in changes)), ...Object.entries(changes)];
+      const body = form.multipart ? new FormData() : new URLSearchParams();
+      for (const [name, value] of fields) body.append(name, value);
+      return request(form.action, { method: 'POST', body });
+    },
+  };
+}
+export type Visitor = ReturnType<typeof visitor>;
+
+function formsOf(html: string, here: string): Form[] {
+  return elements(parse(html), 'form').map(form => {
+    const inputs = [...elements(form, 'input'), ...elements(form, 'textarea')].map(element => ({
+      name: attribute(element, 'name') ?? '',
+      type: element.tagName === 'textarea' ? 'textarea' : (attribute(element, 'type') ?? 'text'),
+      value: element.tagName === 'textarea' ? text(element) : (attribute(element, 'value') ?? ''),
+      checked: attribute(element, 'checked') !== undefined,
+    }));
+    const kept = inputs.filter(each => each.name && each.type !== 'file' && (!['radio', 'checkbox'].includes(each.type) || each.checked));
+    const selected = elements(form, 'select').map(select => {
+      const options = elements(select, 'option');
+      const chosen = options.find(option => attribute(option, 'selected') !== undefined) ?? options[0];
+      return [attribute(select, 'name') ?? '', chosen ? (attribute(chosen, 'value') ?? '') : ''] as [string, string];
+    });
+    return {
+      action: attribute(form, 'action') || here,
+      multipart: attribute(form, 'enctype') === 'multipart/form-data',
+      fields: [...kept.map(({ name, value }): [string, string] => [name, value]), ...selected],
+      inputs,
+    };
+  });
+}
+
+function elements(node: DefaultTreeAdapterTypes.Node, tag: string): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return children.flatMap(child => [...('tagName' in child && child.tagName === tag ? [child] : []), ...elements(child, tag)]);
+}
+
+const attribute = (element: Element, name: string) => element.attrs.find(each => each.name === name)?.value;
+const text = (element: Element): string => element.childNodes.map(child => ('value' in child ? child.value : '')).join('');
