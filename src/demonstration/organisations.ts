@@ -16,6 +16,7 @@ function calder(): Partial<OrganisationFile> | object {
     verificationCode: 'CALDER-2026',
     domains: ['calderfoods.example'],
     forms: ['OM', 'WA'],
+    policies: { letterCheck: true },
     brand: { colour: '#8a3b12' },
     calendar: 'england-and-wales',
     contact: { name: 'People team, Calder Foods', email: 'people@calderfoods.example', telephone: '01632 960 200' },

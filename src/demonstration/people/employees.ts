@@ -42,8 +42,16 @@ const streets = [
 ];
 const titles = ['Mr', 'Ms', 'Mrs', 'Mr', 'Miss', 'Ms', 'Mx'];
 
+const known = new Map<string, readonly Employee[]>();
+
 /** Everybody employed by an organisation of the demonstration, its users first; the same people every time. */
-export function employeesOf(code: string): Employee[] {
+export function employeesOf(code: string): readonly Employee[] {
+  const employees = known.get(code) ?? employ(code);
+  known.set(code, employees);
+  return employees;
+}
+
+function employ(code: string): Employee[] {
   const users = demonstrationUsers.filter(user => user.memberships?.[0]?.code === code);
   return Array.from({ length: employeeCounts[code] ?? 0 }, (_, n) => {
     const user = users[n];
@@ -61,15 +69,17 @@ export const leaver = (code: string, n: number): Employee => employee(code, 1_00
 function employee(code: string, n: number): Employee {
   const dice = steadyDice(`${code} employee ${n}`);
   const { given, family } = nameOf((firstName[code] ?? 0) + n);
+  const born = addDays('1961-03-01', dice(15_000));
   const departments = departmentsOf(code);
   const { jobs, place } = departments[n % departments.length]!;
   return {
     ...{ code, ...place, employment: steadyId(`${code} employment ${n}`), person: steadyId(`${code} person ${n}`) },
     ...{ title: titles[dice(titles.length)]!, given, family, job: jobs[dice(jobs.length)]! },
-    born: addDays('1961-03-01', dice(15_000)),
+    born,
     payroll: `${code[0]}${10_001 + n}`,
     workEmail: `${plain(given)}.${plain(family)}${n}@${domains[code]}`,
-    since: addDays('2008-04-01', dice(5_800)),
+    // Nobody began before they were eighteen.
+    since: [addDays('2008-04-01', dice(5_600)), addDays(born, 6_700)].sort()[1]!,
     homeEmail: homeEmailOf(given, family, n),
     // Numbers kept free for drama, and postcode areas that no post office knows.
     mobile: `07700 900${String((n * 7) % 1_000).padStart(3, '0')}`,

@@ -95,7 +95,8 @@ const assessment = ({ given, born }: Employee, { duties, tried }: Situation): Ty
 const retirement = (who: Employee, today: Day): Typed =>
   typed({
     ...{
-      'member.niNumber': `QQ ${who.payroll.slice(-4, -2)} ${who.payroll.slice(-2)} 56 C`,
+      // PP is given to nobody.
+      'member.niNumber': `PP ${who.payroll.slice(-4, -2)} ${who.payroll.slice(-2)} 56 C`,
       'member.telephone': who.mobile,
     },
     ...{ 'member.grade': 'Grade 5', 'member.scheme': 'alpha', 'member.membershipNumber': `M-${who.payroll}` },

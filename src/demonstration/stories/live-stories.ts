@@ -63,7 +63,12 @@ export const liveStories: readonly Story[] = [
     dewi(20, 'released', { files: [jobDescription] }),
     dewi(27, 'released_by_silence'),
   ],
-  ...[dewi(25, 'on_hold'), dewi(44, 'closed_advice', { name: 'first' }), dewi(12, 'attended', { again: 'first' })],
+  ...[
+    dewi(25, 'on_hold'),
+    dewi(58, 'closed_advice', { name: 'first' }),
+    dewi(40, 'closed_advice', { name: 'second', again: 'first' }),
+    dewi(12, 'attended', { again: 'second' }),
+  ],
   ...[dewi(33, 'closed_missed'), dewi(6, 'withdrawn')],
   ...[hazel(2, 'pending_claimed'), hazel(8, 'triaged_on_papers', { form: 'IHR1', files: fiveSlots })],
   ...[
