@@ -82,14 +82,14 @@ function PersonFields(props: RegisterProps) {
         label={t('address')}
         rows={3}
         value={kept.address ?? ''}
-        autocomplete="work street-address"
+        autocomplete="street-address"
         {...(addressError ? { errorMessage: addressError } : {})}
       />
       <Line
         {...props}
         field="postcode"
         label={t('postcode')}
-        autocomplete="work postal-code"
+        autocomplete="postal-code"
         classes="govuk-input--width-10"
       />
       <Line

@@ -1,9 +1,9 @@
 import type { OrganisationLine } from '#modules/organisations/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
 import { Button } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table.tsx';
 import { Input } from '#ui/input.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { Table } from '#ui/table.tsx';
 import type { texts } from './texts.ts';
 
 export interface OrganisationsProps {
@@ -28,22 +28,26 @@ export function OrganisationsView({ t, organisations, some, search }: Organisati
       )}
       {some && organisations.length === 0 && <p class="govuk-body">{t('list.none')}</p>}
       {organisations.length > 0 && (
-        <Table
+        <DataTable
+          id="organisations"
           caption={t('list.title')}
-          captionClasses="govuk-visually-hidden"
-          head={[t('code'), t('name'), t('domains'), t('forms')]}
-          rows={organisations.map(({ id, code, name, domains, forms }) => [
-            code,
+          captionHidden
+          rows={organisations}
+          rowKey={row => row.id}
+          columns={[
             {
-              text: (
+              key: 'name',
+              heading: t('name'),
+              cell: ({ id, name }) => (
                 <a class="govuk-link" href={`/workbench/organisations/${id}`}>
                   {name}
                 </a>
               ),
             },
-            domains.join(', '),
-            forms.join(', '),
-          ])}
+            { key: 'code', heading: t('code'), cell: row => row.code },
+            { key: 'domains', heading: t('domains'), cell: row => row.domains.join(', ') },
+            { key: 'forms', heading: t('forms'), cell: row => row.forms.join(', ') },
+          ]}
         />
       )}
     </>
