@@ -251,6 +251,7 @@ describe('files on a step', () => {
     const id = await steps.start();
     const slot = await slotOf(id);
     const document = await steps.attach(id, slot);
+    expect((await pages.get(step(id, 'documents'))).html).toContain(`href="${addresses.document(id, document)}?view"`);
     const opened = await pages.get(`${addresses.document(id, document)}?view`);
     expect(opened.headers['content-disposition']).toMatch(/^attachment; filename="letter\.txt"/);
     expect(opened.headers['x-content-type-options']).toBe('nosniff');

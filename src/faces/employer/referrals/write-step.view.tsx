@@ -7,6 +7,7 @@ import {
   mergeStep,
   type Questionnaire,
   StepForm,
+  stepAnswers,
   stepsOf,
   textOf,
   titleOf,
@@ -77,12 +78,35 @@ export function WriteStep(props: WriteStepProps) {
         savedAt={props.savedAt}
         back={at > 0}
       />
+      <Added {...props} />
       <p class="govuk-body">
         <a class="govuk-link" href={addresses.referral(referral.id)}>
           {t('step.all')}
         </a>
       </p>
     </>
+  );
+}
+
+/** What was added on this step, to be opened once more before it is sent. */
+function Added({ t, definition, step, answers, referral }: WriteStepProps) {
+  const files = Object.values(stepAnswers(definition, answers, step).files);
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="added">
+      <h2 class="govuk-heading-s" id="added">
+        {t('step.added')}
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {files.map(({ documentId, name }) => (
+          <li>
+            <a class="govuk-link" href={`${addresses.document(referral.id, documentId)}?view`} dir="auto">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -18,7 +18,7 @@ export const referralFormTemplate = `
   == #section.title
   #for row in section.rows [
     #block(breakable: true, below: 0.9em)[
-      #strong(row.label)
+      #strong(row.label) #linebreak()
       #if row.columns.len() > 0 [
         #table(
           columns: row.columns.len(),

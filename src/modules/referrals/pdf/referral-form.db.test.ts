@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#platform/db/database.ts';
-import { NotVisible } from '#platform/operation/index.ts';
+import { ask, NotVisible, perform } from '#platform/operation/index.ts';
 import { type PdfMaker, startPdfMaker } from '#platform/pdf/pdf-maker.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type Referring, referring } from '#test/support/referral-steps.ts';
 import { type TestService, testService } from '#test/support/test-service.ts';
-import { openReferralForm, referralFormTemplate } from '../index.ts';
+import { openReferralForm, readReferral, referralFormTemplate, saveStep } from '../index.ts';
+import { referralFormData } from './referral-form-data.ts';
 
 let db: Database;
 let service: TestService;
@@ -52,6 +53,28 @@ describe('the referral form', () => {
     const bytes = (await contentOf(await openReferralForm(service.runtime, service.nia, asked))).toString('latin1');
     expect(bytes).toContain('/StructTreeRoot');
     expect(bytes).toContain('pdfuaid');
+  });
+
+  it('[REF.L3.10] lists documents by name, date and size, and draws tables of rows', async () => {
+    const id = await steps.start();
+    await steps.fill(id);
+    const { definition } = await steps.draft(id);
+    const slot = definition.item.find(step => step.linkId === 'documents')?.item?.[0]?.linkId ?? '';
+    await steps.attach(id, slot, 'What the job description says.\n', 'duties.txt');
+    const answers = {
+      values: { 'questions.own/r1/questions.own.text': 'May she drive?' },
+      rows: { 'questions.own': ['r1'] },
+    };
+    const saving = { referral: id, step: 'questions', version: 1, answers };
+    await perform(service.runtime, saveStep, service.nia, saving);
+    await steps.send(id);
+    const asked = { organisation: service.nia.organisation, id };
+    const read = await ask(service.runtime, readReferral, service.nia, { referral: id });
+    const data = JSON.stringify(referralFormData(read, 'en'));
+    for (const words of ['duties.txt', '2 March 2026 at 09:00', 'May she drive?']) expect(data).toContain(words);
+    expect(data).not.toContain('What the job description says');
+    const opened = await openReferralForm(service.runtime, service.nia, { ...asked, referral: id });
+    expect((await contentOf(opened)).length).toBeGreaterThan(1000);
   });
 
   it('of another organisation is not found', async () => {

@@ -22,7 +22,6 @@ export const english = {
   'withdrawal.too_late': 'The report on this referral is finished, so it can no longer be withdrawn.',
   'triage.changed': 'The referrer changed this referral while you were looking at it. Read it once more.',
   'triage.text_missing': 'Say what is missing',
-  'documents.unknown_slot': 'This form has no place for that document.',
   'employment.unknown': 'Choose an employee from the list',
   'pdf.number': 'Case number',
   'pdf.submitted': 'Submitted',

@@ -25,7 +25,6 @@ export const welsh = {
   'triage.changed':
     'Newidiodd yr atgyfeiriwr yr atgyfeiriad hwn tra oeddech yn edrych arno. Darllenwch ef unwaith eto.',
   'triage.text_missing': 'Dywedwch beth sydd ar goll',
-  'documents.unknown_slot': 'Nid oes gan y ffurflen hon le i’r ddogfen honno.',
   'employment.unknown': 'Dewiswch weithiwr o’r rhestr',
   'pdf.number': 'Rhif yr achos',
   'pdf.submitted': 'Cyflwynwyd',

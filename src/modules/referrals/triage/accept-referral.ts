@@ -14,7 +14,9 @@ export const acceptanceInput = z.object({
   route: z.enum(routes, 'cases.route_wanted'),
   discipline: z.enum(disciplines, 'cases.discipline_wanted'),
   /** Who the employee is: somebody of the index, or new to it (data-model.md, 7). */
-  person: z.union([z.object({ existing: z.uuid() }), z.object({ new: newPerson })], 'cases.person_wanted'),
+  person: z
+    .object({ existing: z.uuid('cases.person_unknown').optional(), new: newPerson.optional() }, 'cases.person_wanted')
+    .refine(given => Boolean(given.existing) !== Boolean(given.new), 'cases.person_wanted'),
 });
 
 /**
@@ -28,7 +30,7 @@ export const acceptReferral = operation({
   load: (scope, given) => loadTriage(scope, given.case),
   policy: (actor, triage, { version }) => mayDecide(actor, 'accept', triage, version),
   async run(scope, { seen, referral }, { route, discipline, person: given }) {
-    const person = 'existing' in given ? await knownPerson(scope, given.existing) : await addPerson(scope, given.new);
+    const person = given.new ? await addPerson(scope, given.new) : await knownPerson(scope, given.existing ?? '');
     if (seen.employmentId) await match(scope, seen.organisation, seen.employmentId, person);
     await markAccepted(scope, { organisation: referral.organisation, id: referral.id });
     await setAccepted(scope, seen, { route, discipline, person });
@@ -43,7 +45,7 @@ export const acceptReferral = operation({
         route,
         discipline,
         person,
-        isNew: 'new' in given,
+        isNew: Boolean(given.new),
         version: referral.currentVersion,
       },
     });
