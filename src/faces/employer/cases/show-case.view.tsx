@@ -57,6 +57,7 @@ function CaseHeader({ words, page: { case: seen } }: CaseProps) {
   const fact = (name: string, value: string) => ({ name, value });
   return (
     <IdentityBar
+      classes="govuk-!-margin-bottom-6"
       title={[seen.title, seen.givenName, seen.familyName].filter(Boolean).join(' ')}
       status={<Tag colour={statusColour(seen.status)}>{status(`status.${seen.status}`)}</Tag>}
       facts={[
