@@ -4,11 +4,14 @@ import { macToken, readMacToken } from '#platform/crypto/mac-token.ts';
 import { newId } from '#platform/db/id.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { NotSentYet, type Sent } from '#platform/mail/sending.ts';
+import { noTextTransport } from '#platform/mail/text-transport.ts';
 import type { NoticeRequest } from '#platform/operation/index.ts';
 import { type TestRuntime, testRuntime } from '#test/support/runtime.ts';
 import { asOwner } from '#test/support/test-service.ts';
+import { deliver, type Transports } from './sending/deliver.ts';
 
 let runtime: TestRuntime;
+let transports: Transports;
 let answer: () => Promise<Sent>;
 const taken: Sent = { accepted: true, response: '250 taken' };
 const northfold = newId();
@@ -16,15 +19,15 @@ const nia = newId();
 
 beforeAll(async () => {
   const mail: TestRuntime['mail'] = [];
-  runtime = await testRuntime({
-    mailTransport: {
-      send: async message => {
-        mail.push(message);
-        return answer();
-      },
-      close() {},
+  const mailTransport: Transports['mail'] = {
+    async send(message) {
+      mail.push(message);
+      return answer();
     },
-  });
+    close() {},
+  };
+  runtime = await testRuntime({ mailTransport });
+  transports = { mail: mailTransport, texts: noTextTransport, mailFrom: 'no-reply@handrail.example' };
   runtime.mail = mail;
   await asOwner(
     runtime.db,
@@ -201,6 +204,20 @@ describe('a notice', () => {
       `select subject_id, desk from tasks.tasks where kind = 'notice_failed' order by created_at`,
     );
     expect(tasks.rows).toEqual([late, refused].map(each => ({ subject_id: each.id, desk: 'case_administrator' })));
+  });
+
+  it('whose job comes twice is sent once', async () => {
+    await tell({ kind: 'locked', to: { account: nia } });
+    const [waiting] = await deliveries();
+    // While the first is still speaking to the mail server, the second begins and ends.
+    answer = async () => {
+      answer = async () => taken;
+      await deliver(runtime, transports, { delivery: waiting.id });
+      return taken;
+    };
+    await runtime.drain();
+    await deliver(runtime, transports, { delivery: waiting.id });
+    expect(runtime.mail).toHaveLength(1);
   });
 
   it('whose job was lost is found again', async () => {

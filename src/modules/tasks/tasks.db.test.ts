@@ -58,13 +58,15 @@ const list = async (input = {}, actor = mair) => (await ask(runtime, listTasks, 
 
 describe('a task', () => {
   it('[TSK.2.1] is claimed by one; the other is told by whom', async () => {
-    const task = await open();
-    const claims = await Promise.allSettled([mair, owen].map(actor => perform(runtime, claimTask, actor, { task })));
-    expect(claims.map(each => each.status).sort()).toEqual(['fulfilled', 'rejected']);
-    const lost = claims.find(each => each.status === 'rejected') as PromiseRejectedResult;
-    expect(lost.reason).toBeInstanceOf(WrongState);
-    const winner = claims[0]?.status === 'fulfilled' ? 'Ms Mair Hughes' : 'Dr Owen Rees';
-    expect(lost.reason).toMatchObject({ reason: 'task.claimed', values: { name: winner } });
+    for (let round = 0; round < 10; round++) {
+      const task = await open();
+      const claims = await Promise.allSettled([mair, owen].map(actor => perform(runtime, claimTask, actor, { task })));
+      expect(claims.map(each => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+      const lost = claims.find(each => each.status === 'rejected') as PromiseRejectedResult;
+      const winner = claims[0]?.status === 'fulfilled' ? 'Ms Mair Hughes' : 'Dr Owen Rees';
+      expect(lost.reason).toBeInstanceOf(WrongState);
+      expect(lost.reason).toMatchObject({ reason: 'task.claimed', values: { name: winner } });
+    }
   });
 
   it('[TSK.2.2] is given back by who holds it, and taken over after a day', async () => {
@@ -103,6 +105,34 @@ describe('a task', () => {
       expect(await list({ view: 'all' })).not.toContain(task);
       await expect(perform(runtime, claimTask, mair, { task })).rejects.toThrow(NotVisible);
     }
+  });
+
+  it('[TSK.4.1] of a desk of one organisation is not seen by who sits at that desk of another', async () => {
+    const both: StaffActor = {
+      kind: 'clinician',
+      account: newId(),
+      roles: [
+        { role: 'nurse', organisation: northfold },
+        { role: 'case_administrator', organisation: service.sam.organisation },
+      ],
+    };
+    await asOwner(
+      runtime.db,
+      `insert into accounts.accounts (id, kind, username, username_key, username_skeleton, email, email_key, given_name, family_name, state, created_at)
+      values ($1, 'staff', 'both', 'both', 'both', 'both@provider.example', 'both@provider.example', 'Bo', 'Th', 'active', now())`,
+      [both.account],
+    );
+    for (const { role, organisation } of both.roles)
+      await asOwner(
+        runtime.db,
+        `insert into accounts.staff_assignments (id, account_id, role, organisation_id, valid, reason) values ($1, $2, $3, $4, '[2020-01-01,)', 'test')`,
+        [newId(), both.account, role, organisation],
+      );
+    const nursing = await open();
+    const administering = await open({ desk: 'case_administrator' });
+    expect(await list({}, both)).toContain(nursing);
+    expect(await list({}, both)).not.toContain(administering);
+    await expect(perform(runtime, claimTask, both, { task: administering })).rejects.toThrow(NotVisible);
   });
 
   it('that is not needed any more is settled with its subject', async () => {
