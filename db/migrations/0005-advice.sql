@@ -10,9 +10,11 @@ create table advice.consents (
   silence text check (silence in ('release', 'hold')), release_choice text check (release_choice in ('at_once', 'same_time', 'after_sight')),
   readers text not null default 'recipients' check (readers in ('recipients', 'case_viewers')), recipient_id uuid,
   given_by text not null default 'person', channel text not null, at timestamptz not null, recorded_by uuid, document_id uuid,
+  -- the order they were said in, also within one instant
+  sequence bigint generated always as identity,
   primary key (organisation_id, id), foreign key (organisation_id, case_id) references cases.cases
 );
-create index consents_case on advice.consents (organisation_id, case_id, at);
+create index consents_case on advice.consents (organisation_id, case_id, sequence);
 
 create table advice.recipients (
   organisation_id uuid not null, id uuid not null, case_id uuid not null, membership_id uuid not null,
@@ -104,7 +106,7 @@ create function app.reads_letters(for_case uuid) returns boolean language sql st
         and not exists (select from accounts.accounts a where a.id = app.account()
           and (a.person_id = c.person_id or c.employee_email_key <> '' and a.email_key = c.employee_email_key))
         and (select k.readers from advice.consents k where k.organisation_id = c.organisation_id and k.case_id = c.id and k.kind = 'assessment'
-          and k.decision = 'given' order by k.at desc, k.id desc limit 1) = 'case_viewers') $$;
+          and k.decision = 'given' order by k.sequence desc limit 1) = 'case_viewers') $$;
 revoke execute on function app.reads_letters from public;
 
 -- What an employer-side reader may know of letters: state for all who see the case, the document for its readers once released (ACC.X2).

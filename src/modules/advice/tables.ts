@@ -43,6 +43,7 @@ export interface ConsentRow {
   at: Date;
   recorded_by: Words;
   document_id: Words;
+  sequence: Generated<string>;
 }
 
 export interface RecipientRow {

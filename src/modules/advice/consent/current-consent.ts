@@ -24,7 +24,6 @@ export async function currentConsent(
     .where('organisation_id', '=', organisation)
     .where('case_id', '=', caseId)
     .where('kind', '=', 'assessment')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('sequence', 'desc')
     .executeTakeFirst();
 }
