@@ -3,13 +3,17 @@ import { routes as caseRoutes } from './employer/cases/routes.ts';
 import { routes as dashboardRoutes } from './employer/dashboard/routes.ts';
 import { routes as referralRoutes } from './employer/referrals/routes.ts';
 import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx';
+import { demoRoutes } from './public/demo/routes.ts';
 import { outboxRoutes } from './public/outbox/routes.ts';
 import { routes as publicRoutes } from './public/routes.ts';
 import type { Route } from './route.ts';
 import { routes as sightRoutes } from './sight/routes.ts';
 import { routes as adviceRoutes } from './workbench/advice/routes.ts';
+import { routes as workRoutes } from './workbench/cases/routes.ts';
+import { routes as workbenchRoutes } from './workbench/dashboard/routes.ts';
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
+import { routes as triageRoutes } from './workbench/triage/routes.ts';
 
 /** Every address of the product, face by face. `/outbox` and `/demo` exist in the demonstration only. */
 export function allRoutes({ demonstration }: { demonstration: boolean }): Route[] {
@@ -21,9 +25,12 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...caseRoutes,
     ...referralRoutes,
     ...sightRoutes,
+    ...workbenchRoutes,
+    ...triageRoutes,
+    ...workRoutes,
     ...adviceRoutes,
     ...organisationRoutes,
     ...taskRoutes,
-    ...(demonstration ? outboxRoutes : []),
+    ...(demonstration ? [...demoRoutes, ...outboxRoutes] : []),
   ];
 }

@@ -1,15 +1,18 @@
 import type { Reply, Visit } from '#faces/visit.ts';
-import { readCaseWork, takeOverCase } from '#modules/cases/index.ts';
+import { mayTakeOver, readCaseWork, takeOverCase } from '#modules/cases/index.ts';
 import { ask, Invalid, type Problem, perform } from '#platform/operation/index.ts';
 import { caseCaption } from './case-name.ts';
 import { formErrors } from './form-errors.ts';
+import { onlyIf } from './only-if.ts';
 import { ReasonForm } from './reason-form.view.tsx';
+import { staffOf } from './staff-of.ts';
 import { texts } from './take-over-texts.ts';
 
 /** The pages that take a case over from a colleague, below a root: the triage queue's or the case work's. */
 export function takeOverPages(root: string, current: string) {
   const show = async (visit: Visit, why: string, problems: readonly Problem[] = []): Promise<Reply> => {
     const work = await ask(visit.runtime, readCaseWork, visit.actor, { case: visit.params.id });
+    onlyIf(mayTakeOver(staffOf(visit), work.case, visit.now));
     const t = visit.words(texts);
     const url = `${root}/${work.case.id}`;
     const body = ReasonForm({

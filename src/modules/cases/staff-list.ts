@@ -1,7 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
+import { endOfDay, isDay, startOfDay } from '#platform/clock/day.ts';
 import { foldText } from '#platform/db/sort-key.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { defaultZone } from '#platform/i18n/format-date.ts';
 import { type Cursor, readCursor, writeCursor } from './list/cursor.ts';
 import type { CaseStatus } from './status.ts';
 
@@ -26,7 +28,10 @@ export const staffListInput = z.object({
   sort: z.enum(staffColumns).default('received'),
   direction: z.enum(['up', 'down']).default('up'),
   organisation: z.union([z.literal(''), z.uuid()]).default(''),
-  form: z.string().max(10).default(''),
+  form: z.string().trim().max(10).default(''),
+  /** A whole day of London, `YYYY-MM-DD`. */
+  received: z.union([z.literal(''), z.string().refine(isDay, 'cases.day_wanted')]).default(''),
+  claimed: z.enum(['', 'mine', 'nobody', 'others']).default(''),
   employee: z.string().trim().max(100).default(''),
   reference: z.string().trim().max(40).default(''),
   after: z.string().max(1000).optional(),
@@ -63,6 +68,7 @@ export const servedCases = sql<SqlBool>`c.organisation_id = any (array(select ap
 export async function pageForStaff(
   tx: Tx,
   input: StaffListInput,
+  me: string,
   asked: readonly RawBuilder<SqlBool>[],
 ): Promise<StaffCasePage> {
   const { key, type } = keys[input.sort];
@@ -77,7 +83,7 @@ export async function pageForStaff(
       c.status_since as "statusSince", c.received_at as "receivedAt", c.closed_reason as "closedReason", c.claimed_by as "claimedBy",
       app.staff_name(c.claimed_by) as "claimedName", o.id as organisation, o.name as "organisationName", ${key}::text as cursor_key
     from cases.cases c join organisations.organisations o on o.id = c.organisation_id
-    where ${sql.join([servedCases, ...asked, ...filters(input), ...beyond], sql` and `)}
+    where ${sql.join([servedCases, ...asked, ...filters(input, me), ...beyond], sql` and `)}
     order by ${key} ${order}, c.id ${order} limit ${PAGE + 1}`.execute(tx);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -88,11 +94,20 @@ export async function pageForStaff(
   };
 }
 
-function filters({ organisation, form, employee, reference }: StaffListInput): RawBuilder<SqlBool>[] {
+function filters(input: StaffListInput, me: string): RawBuilder<SqlBool>[] {
+  const { organisation, form, employee, reference, received, claimed } = input;
   return [
     ...(organisation ? [sql<SqlBool>`c.organisation_id = ${organisation}`] : []),
-    ...(form ? [sql<SqlBool>`c.form_code = ${form}`] : []),
+    ...(form ? [sql<SqlBool>`c.form_code = ${form.toUpperCase()}`] : []),
     ...(employee ? [sql<SqlBool>`c.name_key ^@ ${foldText(employee)}`] : []),
     ...(reference ? [sql<SqlBool>`c.reference ^@ ${reference.toUpperCase().replace(/\s/g, '')}`] : []),
+    ...(received
+      ? [
+          sql<SqlBool>`c.received_at between ${startOfDay(received, defaultZone)} and ${endOfDay(received, defaultZone)}`,
+        ]
+      : []),
+    ...(claimed === 'mine' ? [sql<SqlBool>`c.claimed_by = ${me}`] : []),
+    ...(claimed === 'nobody' ? [sql<SqlBool>`c.claimed_by is null`] : []),
+    ...(claimed === 'others' ? [sql<SqlBool>`c.claimed_by <> ${me}`] : []),
   ];
 }

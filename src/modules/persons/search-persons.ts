@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
+import { isDay } from '#platform/clock/day.ts';
 import { sortKey } from '#platform/db/sort-key.ts';
 import { query } from '#platform/operation/index.ts';
 import { type Person, personColumns, personOf } from './person.ts';
@@ -8,7 +9,7 @@ import type { PersonsTables } from './tables.ts';
 const input = z.object({
   familyName: z.string().trim().min(2, 'persons.letters_wanted').max(100, 'persons.letters_wanted'),
   givenName: z.string().trim().max(100).default(''),
-  dateOfBirth: z.string().optional(),
+  dateOfBirth: z.string().refine(isDay, 'persons.birth_date').optional(),
 });
 
 /**

@@ -58,11 +58,25 @@ export function caseColumns({ t, locale, zone, me, state, organisations }: CaseL
         options: statuses[state.tab].map(value => ({ value, text: say(`status.${value}`) })),
       },
     },
-    { key: 'received', heading: t('column.received'), cell: row => formatDate(row.receivedAt, locale, zone) },
+    {
+      key: 'received',
+      heading: t('column.received'),
+      cell: row => formatDate(row.receivedAt, locale, zone),
+      filter: { type: 'date', value: state.received },
+    },
     {
       key: 'claimed',
       heading: t('column.claimed'),
       cell: row => (row.claimedBy === me ? t('claimed.you') : (row.claimedName ?? t('claimed.nobody'))),
+      ...(state.whose === 'all'
+        ? {
+            filter: {
+              type: 'select',
+              value: state.claimed,
+              options: (['nobody', 'mine', 'others'] as const).map(value => ({ value, text: t(`who.${value}`) })),
+            } as const,
+          }
+        : {}),
     },
   ];
 }

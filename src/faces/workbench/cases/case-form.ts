@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { Reply, Visit } from '#faces/visit.ts';
-import { type CaseWork, readCaseWork } from '#modules/cases/index.ts';
-import { ask, Invalid, type Problem } from '#platform/operation/index.ts';
+import { type CaseDetails, type CaseWork, readCaseWork } from '#modules/cases/index.ts';
+import { ask, type Decision, Invalid, type Problem, type StaffActor } from '#platform/operation/index.ts';
 import { caseCaption } from '../case-name.ts';
 import { type FormErrors, formErrors } from '../form-errors.ts';
+import { onlyIf } from '../only-if.ts';
+import { staffOf } from '../staff-of.ts';
 import { type Say, texts } from './texts.ts';
 
 /** What the view of every form about a case is given besides what was typed. */
@@ -19,6 +21,8 @@ export interface CaseFormProps {
 export interface CaseForm<Typed> {
   title: keyof typeof texts.en;
   draw(props: CaseFormProps, typed: Typed, work: CaseWork): VNode;
+  /** Whether the act is possible at all; the operation decides again. */
+  may(actor: StaffActor, seen: CaseDetails): Decision;
   fieldIds?: Readonly<Record<string, string>>;
 }
 
@@ -30,6 +34,7 @@ export async function showForm<Typed>(
   problems: readonly Problem[] = [],
 ): Promise<Reply> {
   const work = await ask(visit.runtime, readCaseWork, visit.actor, { case: visit.params.id });
+  onlyIf(form.may(staffOf(visit), work.case));
   const t = visit.words(texts);
   const url = `/workbench/cases/${work.case.id}`;
   const failed = problems.length > 0;

@@ -69,9 +69,9 @@ function Identity({ t, locale, zone, work }: CasePageProps) {
       facts={[
         { name: t('column.reference'), value: seen.reference },
         seen.dateOfBirth !== null && { name: t('fact.birth'), value: formatDate(seen.dateOfBirth, locale) },
-        { name: t('fact.position'), value: <span dir="auto">{seen.position}</span> },
+        seen.position !== '' && { name: t('fact.position'), value: <span dir="auto">{seen.position}</span> },
         { name: t('column.received'), value: formatDate(seen.receivedAt, locale, zone) },
-        { name: t('fact.manager'), value: <span dir="auto">{seen.ownerName}</span> },
+        seen.ownerName !== '' && { name: t('fact.manager'), value: <span dir="auto">{seen.ownerName}</span> },
         { name: t('column.claimed'), value: who },
         seen.previousReference !== null && { name: t('fact.previous'), value: seen.previousReference },
       ]}

@@ -1,11 +1,12 @@
 import type { Reply, Visit } from '#faces/visit.ts';
-import { closeCase } from '#modules/cases/index.ts';
+import { closeCase, mayClose } from '#modules/cases/index.ts';
 import { perform } from '#platform/operation/index.ts';
 import { actOn, type CaseForm, showForm } from './case-form.ts';
 import { CloseCase, type TypedClosing } from './close-case.view.tsx';
 
 const form: CaseForm<TypedClosing> = {
   title: 'close.title',
+  may: mayClose,
   draw: (props, typed) => CloseCase({ ...props, typed }),
 };
 

@@ -1,11 +1,12 @@
 import type { Reply, Visit } from '#faces/visit.ts';
-import { confirmContact } from '#modules/cases/index.ts';
+import { confirmContact, mayConfirmContact } from '#modules/cases/index.ts';
 import { perform } from '#platform/operation/index.ts';
 import { actOn, type CaseForm, showForm } from './case-form.ts';
 import { ConfirmContact, type TypedContact } from './confirm-contact.view.tsx';
 
 const form: CaseForm<TypedContact> = {
   title: 'contact.title',
+  may: mayConfirmContact,
   draw: (props, typed, work) => ConfirmContact({ ...props, typed, seen: work.case }),
 };
 

@@ -1,11 +1,12 @@
 import type { Reply, Visit } from '#faces/visit.ts';
-import { reopenCase } from '#modules/cases/index.ts';
+import { mayReopen, reopenCase } from '#modules/cases/index.ts';
 import { perform } from '#platform/operation/index.ts';
 import { ReasonForm } from '../reason-form.view.tsx';
 import { actOn, type CaseForm, showForm } from './case-form.ts';
 
 const form: CaseForm<string> = {
   title: 'reopen.title',
+  may: mayReopen,
   draw: ({ t, url, ...page }, why) =>
     ReasonForm({
       ...{ ...page, why, heading: t('reopen.title'), lead: t('reopen.lead'), action: `${url}/reopening` },

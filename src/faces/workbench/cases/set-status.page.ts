@@ -1,11 +1,12 @@
 import type { Reply, Visit } from '#faces/visit.ts';
-import { setStatusByHand } from '#modules/cases/index.ts';
+import { mayWork, setStatusByHand } from '#modules/cases/index.ts';
 import { perform } from '#platform/operation/index.ts';
 import { actOn, type CaseForm, showForm } from './case-form.ts';
 import { SetStatus, type TypedStatus } from './set-status.view.tsx';
 
 const form: CaseForm<TypedStatus> = {
   title: 'hand.title',
+  may: mayWork,
   draw: (props, typed) => SetStatus({ ...props, typed }),
 };
 

@@ -1,5 +1,5 @@
 import type { Reply, Visit } from '#faces/visit.ts';
-import { changeAction, recordAction } from '#modules/cases/index.ts';
+import { changeAction, mayWork, recordAction } from '#modules/cases/index.ts';
 import { NotVisible, perform } from '#platform/operation/index.ts';
 import { actOn, type CaseForm, showForm } from './case-form.ts';
 import { actionOf, newAction, standingAction, type TypedAction, typedAction } from './write-action.form.ts';
@@ -8,11 +8,13 @@ import { WriteAction } from './write-action.view.tsx';
 const fieldIds = { day: 'on' };
 const recording: CaseForm<TypedAction> = {
   title: 'action.new',
+  may: mayWork,
   draw: (props, typed) => WriteAction({ ...props, typed }),
   fieldIds,
 };
 const changing = (action: string): CaseForm<TypedAction> => ({
   title: 'action.change',
+  may: mayWork,
   draw: (props, typed) => WriteAction({ ...props, typed, action }),
   fieldIds,
 });

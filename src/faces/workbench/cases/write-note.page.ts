@@ -1,10 +1,14 @@
 import type { Reply, Visit } from '#faces/visit.ts';
-import { writeNote } from '#modules/cases/index.ts';
+import { mayWriteNote, writeNote } from '#modules/cases/index.ts';
 import { perform } from '#platform/operation/index.ts';
 import { actOn, type CaseForm, showForm } from './case-form.ts';
 import { type TypedNote, WriteNote } from './write-note.view.tsx';
 
-const form: CaseForm<TypedNote> = { title: 'note.title', draw: (props, typed) => WriteNote({ ...props, typed }) };
+const form: CaseForm<TypedNote> = {
+  title: 'note.title',
+  may: mayWriteNote,
+  draw: (props, typed) => WriteNote({ ...props, typed }),
+};
 
 /** Asks for a note, and first of all who will read it. */
 export const askNote = (visit: Visit): Promise<Reply> => showForm(visit, form, () => ({ kind: '', text: '' }));

@@ -1,9 +1,13 @@
 import type { Reply, Visit } from '#faces/visit.ts';
+import { mayTriage } from '#modules/cases/index.ts';
 import { type Person, searchPersons } from '#modules/persons/index.ts';
 import { acceptReferral, readTriage } from '#modules/referrals/index.ts';
+import { isDay } from '#platform/clock/day.ts';
 import { ask, Invalid, type Problem, perform } from '#platform/operation/index.ts';
 import { readDateParts } from '../date-parts.ts';
 import { formErrors } from '../form-errors.ts';
+import { onlyIf } from '../only-if.ts';
+import { staffOf } from '../staff-of.ts';
 import { acceptanceOf, freshAcceptance, type TypedAcceptance, typedAcceptance } from './accept-referral.form.ts';
 import { AcceptReferral } from './accept-referral.view.tsx';
 import { texts } from './texts.ts';
@@ -36,6 +40,7 @@ const fieldIds = {
 async function page(visit: Visit, given?: TypedAcceptance, problems: readonly Problem[] = []): Promise<Reply> {
   const { locale, csrf } = visit;
   const reading = await ask(visit.runtime, readTriage, visit.actor, { case: visit.params.id, locale });
+  onlyIf(mayTriage(staffOf(visit), reading.case));
   const typed = given ?? freshAcceptance(reading.case, reading.read.version, reading.suggested?.id);
   const t = visit.words(texts);
   const failed = problems.length > 0;
@@ -55,6 +60,6 @@ async function search(visit: Visit, typed: TypedAcceptance): Promise<readonly Pe
   if (typed.search.trim().length < 2) return [];
   const born = readDateParts(typed);
   const input = { familyName: typed.search.slice(0, 100), givenName: typed.givenName.slice(0, 100) };
-  const dated = born && /^\d{4}-\d\d-\d\d$/.test(born) && !Number.isNaN(Date.parse(born)) ? { dateOfBirth: born } : {};
+  const dated = born && isDay(born) ? { dateOfBirth: born } : {};
   return ask(visit.runtime, searchPersons, visit.actor, { ...input, ...dated });
 }

@@ -1,7 +1,10 @@
 import type { FormFields, Reply, Visit } from '#faces/visit.ts';
+import { mayTriage } from '#modules/cases/index.ts';
 import { readTriage, rejectReferral } from '#modules/referrals/index.ts';
 import { ask, Invalid, type Problem, perform } from '#platform/operation/index.ts';
 import { formErrors } from '../form-errors.ts';
+import { onlyIf } from '../only-if.ts';
+import { staffOf } from '../staff-of.ts';
 import { RejectReferral, type TypedRejection } from './reject-referral.view.tsx';
 import { texts } from './texts.ts';
 
@@ -35,6 +38,7 @@ const typedRejection = (form: FormFields): TypedRejection => ({
 async function page(visit: Visit, given?: TypedRejection, problems: readonly Problem[] = []): Promise<Reply> {
   const { locale, csrf } = visit;
   const reading = await ask(visit.runtime, readTriage, visit.actor, { case: visit.params.id, locale });
+  onlyIf(mayTriage(staffOf(visit), reading.case));
   const typed = given ?? { reason: '', text: '', suggestedForm: '', version: String(reading.read.version) };
   const t = visit.words(texts);
   const failed = problems.length > 0;

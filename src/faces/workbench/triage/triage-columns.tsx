@@ -65,6 +65,7 @@ export function triageColumns(props: TriageListProps): DataColumn<TriageRow>[] {
           {row.late && <Tag colour="red">{t('waited.late')}</Tag>}
         </>
       ),
+      filter: { type: 'date', value: state.received },
     },
     {
       key: 'claimed',

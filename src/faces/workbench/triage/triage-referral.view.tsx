@@ -44,7 +44,7 @@ export function TriageReferral(props: TriageReferralProps) {
           { name: t('fact.reference'), value: seen.reference },
           { name: t('fact.organisation'), value: reading.organisation.name },
           seen.dateOfBirth !== null && { name: t('fact.birth'), value: formatDate(seen.dateOfBirth, locale) },
-          { name: t('fact.position'), value: <span dir="auto">{seen.position}</span> },
+          seen.position !== '' && { name: t('fact.position'), value: <span dir="auto">{seen.position}</span> },
           { name: t('fact.received'), value: formatDate(seen.receivedAt, locale, zone) },
         ]}
       />

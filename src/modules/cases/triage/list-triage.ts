@@ -9,7 +9,6 @@ import { pageForStaff, type StaffCaseRow, staffListInput } from '../staff-list.t
 
 export const triageFilter = staffListInput.extend({
   status: z.enum(['', 'pending_triage', 'awaiting_information', 'awaiting_documents']).default(''),
-  claimed: z.enum(['', 'mine', 'nobody', 'others']).default(''),
 });
 export type TriageFilter = z.output<typeof triageFilter>;
 
@@ -27,12 +26,9 @@ export const listTriage = query({
   actors: ['clinician'],
   input: triageFilter,
   async run({ tx, actor, now }, given) {
-    const page = await pageForStaff(tx, given, [
+    const page = await pageForStaff(tx, given, actor.account, [
       sql<SqlBool>`c.tab = 'pending'`,
       ...(given.status ? [sql<SqlBool>`c.status = ${given.status}`] : []),
-      ...(given.claimed === 'mine' ? [sql<SqlBool>`c.claimed_by = ${actor.account}`] : []),
-      ...(given.claimed === 'nobody' ? [sql<SqlBool>`c.claimed_by is null`] : []),
-      ...(given.claimed === 'others' ? [sql<SqlBool>`c.claimed_by <> ${actor.account}`] : []),
     ]);
     const organisations = await organisationsOf(tx, await servedOrganisations(tx));
     const rows = page.rows.map(row => ({

@@ -19,7 +19,7 @@ export const listStaffCases = query({
   actors: ['clinician', 'case_administrator'],
   input: staffFilter,
   async run({ tx, actor }, given) {
-    const page = await pageForStaff(tx, given, [
+    const page = await pageForStaff(tx, given, actor.account, [
       sql<SqlBool>`c.tab = ${given.tab}`,
       ...(given.whose === 'mine' ? [sql<SqlBool>`c.claimed_by = ${actor.account}`] : []),
       ...(given.status ? [sql<SqlBool>`c.status = ${given.status}`] : []),

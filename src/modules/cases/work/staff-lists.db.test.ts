@@ -66,13 +66,14 @@ describe('the triage queue', () => {
     ]);
   });
 
-  it('[CASE.5.37] is filtered by organisation, form, status, claim, name and number at once', async () => {
+  it('[CASE.5.37] is filtered by organisation, form, status, claim, day, name and number at once', async () => {
     expect(names(await triage({ claimed: 'mine' }))).toEqual(['Birch']);
     expect(names(await triage({ claimed: 'others' }))).toEqual(['Cedar']);
     expect(names(await triage({ claimed: 'nobody', organisation: south }))).toEqual(['Élm']);
     expect(names(await triage({ employee: 'ÉLM' }))).toEqual(['Élm']);
     expect(names(await triage({ employee: 'a', status: 'pending_triage', form: 'OM' }))).toEqual(['Ash']);
     expect(names(await triage({ status: 'awaiting_information' }))).toEqual([]);
+    expect(names(await triage({ received: '2026-03-05', form: 'om' }))).toEqual(['Cedar']);
     expect(names(await triage({ reference: 'tst/om/0002' }))).toEqual(['Birch']);
   });
 
