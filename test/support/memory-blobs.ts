@@ -5,6 +5,8 @@ import { BlobMissing, type BlobStore, StorageFull } from '#platform/storage/blob
 export interface MemoryBlobs extends BlobStore {
   kept: Map<string, { at: Date; content: Buffer }>;
   full: boolean;
+  /** Puts that have neither ended nor failed. */
+  unfinished: number;
 }
 
 export function memoryBlobs(clock: Clock): MemoryBlobs {
@@ -12,11 +14,17 @@ export function memoryBlobs(clock: Clock): MemoryBlobs {
   const blobs: MemoryBlobs = {
     kept,
     full: false,
+    unfinished: 0,
     async put(id, source) {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of source) {
-        if (blobs.full) throw new StorageFull();
-        chunks.push(chunk);
+      blobs.unfinished += 1;
+      try {
+        for await (const chunk of source) {
+          if (blobs.full) throw new StorageFull();
+          chunks.push(chunk);
+        }
+      } finally {
+        blobs.unfinished -= 1;
       }
       const content = Buffer.concat(chunks);
       kept.set(id, { at: clock.now(), content });

@@ -105,6 +105,7 @@ describe('a received document', () => {
       refusal: 'too-large',
     });
     expect(service.blobs.kept.size).toBe(before);
+    expect(service.blobs.unfinished).toBe(0);
   });
 
   it('[REF.D3.1] whose upload is cut off in the middle leaves no bytes behind', async () => {
