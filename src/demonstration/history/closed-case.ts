@@ -67,31 +67,35 @@ const routes = ['telephone', 'telephone', 'telephone', 'video', 'face_to_face'] 
 /** Nine hundred closed cases of two years, numbered by organisation in the order they came. */
 export function closedCases(today: Day): ClosedCase[] {
   return Object.entries(counts).flatMap(([code, count]) => {
-    const days = Array.from({ length: count }, (_, n) => receivedOn(code, n, today)).sort();
-    return days.map((day, n) => closedCase(code, n + 1, day));
+    const came = Array.from({ length: count }, (_, n) => receivedAt(code, n, today));
+    came.sort((a, b) => a.received.getTime() - b.received.getTime());
+    return came.map((each, n) => closedCase(code, n + 1, each));
   });
 }
 
-function receivedOn(code: string, n: number, today: Day): Day {
-  const before = YOUNGEST + steadyDice(`${code} received ${n}`)(OLDEST - YOUNGEST);
-  return workingDay(addDays(today, -before), 1);
+type Received = Pick<ClosedCase, 'receivedOn' | 'received'>;
+
+function receivedAt(code: string, n: number, today: Day): Received {
+  const dice = steadyDice(`${code} received ${n}`);
+  const receivedOn = workingDay(addDays(today, -YOUNGEST - dice(OLDEST - YOUNGEST)), 1);
+  return { receivedOn, received: instantOf(receivedOn, 510 + dice(480)) };
 }
 
-function closedCase(code: string, number: number, day: Day): ClosedCase {
+function closedCase(code: string, number: number, came: Received): ClosedCase {
   const dice = steadyDice(`${code} closed ${number}`);
   const { who, left } = whoWas(code, number, dice);
   const form = formOf(code, dice(100));
   const reason = form === 'IHR1' ? (dice(5) < 3 ? 'ill_health_certified' : 'ill_health_not_met') : drawn(dice(100));
   const papers = reason === 'decided_on_papers' || form === 'IHR1';
-  const acceptedOn = workingDay(day, dice(10) < 8 ? 1 + dice(2) : 3 + dice(3));
+  const acceptedOn = workingDay(came.receivedOn, dice(10) < 8 ? 1 + dice(2) : 3 + dice(3));
   const seenOn = workingDay(acceptedOn, 4 + dice(9));
   const closedOn = workingDay(seenOn, 3 + dice(18));
   const route = papers ? 'on_papers' : routes[dice(routes.length)]!;
   const isSeen = !papers && ['advice_given', 'did_not_attend', 'no_report', 'transferred'].includes(reason);
   const choices = owners[code]?.[who.department];
   return {
-    ...{ code, number, form, who, left, reason, route, receivedOn: day, situation: situationOf(who, code, number) },
-    ...{ by: choices?.[dice(choices.length)] ?? usualOwner[code]!, received: instantOf(day, 510 + dice(480)) },
+    ...{ code, number, form, who, left, reason, route, situation: situationOf(who, code, number) },
+    ...{ by: choices?.[dice(choices.length)] ?? usualOwner[code]!, ...came },
     ...{ accepted: instantOf(acceptedOn, 510 + dice(400)), closed: instantOf(closedOn, 560 + dice(420)) },
     ...(isSeen ? { appointment: appointment(seenOn, route, reason) } : {}),
   };

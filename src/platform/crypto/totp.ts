@@ -32,6 +32,12 @@ export function verifyTotp(given: {
   return step === undefined ? { ok: false } : { ok: true, step };
 }
 
+/** What an authenticator with this secret shows at an instant, and for how many seconds more. */
+export function totpCode(secret: string, at: Date): { code: string; secondsLeft: number } {
+  const code = new TOTP({ secret, period }).generate({ timestamp: at.getTime() });
+  return { code, secondsLeft: period - (Math.floor(at.getTime() / 1000) % period) };
+}
+
 function isCodeOf(totp: TOTP, step: number, code: string): boolean {
   const expected = totp.generate({ timestamp: step * period * 1000 });
   return timingSafeEqual(Buffer.from(expected), Buffer.from(code));
