@@ -46,11 +46,9 @@ async function stale(visit: Visit, form: FormFields, byItself: boolean): Promise
   return letterPage(visit, { typed: typedOf(form), stale: true }, 409);
 }
 
-const questionsIn = (form: FormFields) =>
-  form
-    .names()
-    .filter(name => name.startsWith('answer-'))
-    .map(name => name.slice('answer-'.length));
+const questionsIn = (form: FormFields) => [
+  ...new Set(form.names().flatMap(name => /^(?:answer|declined)-(.+)$/.exec(name)?.[1] ?? [])),
+];
 
 const inputOf = (form: FormFields) => ({
   ...{ letter: form.get('letter'), revision: form.get('version'), locale: form.get('locale') || undefined },
