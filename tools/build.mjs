@@ -1,5 +1,5 @@
 // Bundles the server, the commands and the pages' files into dist/. Runs under Node 26; does nothing when nothing changed.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -28,6 +28,7 @@ export async function build() {
   const now = state();
   const stamp = join(dist, 'built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
+  rmSync(dist, { recursive: true, force: true });
   await bundle({
     absWorkingDir: root,
     entryPoints: {
@@ -37,7 +38,6 @@ export async function build() {
       'build-assets': 'src/ui/build-assets.ts',
     },
     outdir: dist,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -50,7 +50,7 @@ export async function build() {
     sourcemap: true,
     logLevel: 'warning',
   });
-  const { buildAssets } = await import(pathToFileURL(join(dist, 'build-assets.mjs')).href);
+  const { buildAssets } = await import(pathToFileURL(join(dist, 'build-assets.js')).href);
   await buildAssets(join(dist, 'assets'));
   writeFileSync(stamp, now);
   return true;

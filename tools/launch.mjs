@@ -11,7 +11,7 @@ export function launch(entry, args) {
   if (built.status !== 0) process.exit(built.status ?? 1);
   const child = spawn(
     node,
-    ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', `${entry}.mjs`), ...args],
+    ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', `${entry}.js`), ...args],
     { cwd: root, stdio: 'inherit' },
   );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

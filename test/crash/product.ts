@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -19,11 +19,23 @@ export async function startProduct(folder: string, settings: Record<string, stri
   const port = await freePort();
   const marks = join(folder, 'marks');
   await writeFile(marks, '');
-  const child = spawn(process.execPath, ['--import', join(root, 'test/crash/mark-transactions.mjs'), join(root, 'dist/main.mjs')], {
-    cwd: root,
-    env: { ...process.env, ...settings, PORT: String(port), HANDRAIL_DATA: join(folder, 'data'), HANDRAIL_CRASH_MARKS: marks },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', join(root, 'test/crash/mark-transactions.mjs'), join(root, 'dist/main.js')],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...settings,
+        PORT: String(port),
+        BASE_URL: `http://localhost:${port}`,
+        NODE_ENV: 'development',
+        HANDRAIL_DATA: join(folder, 'data'),
+        HANDRAIL_CRASH_MARKS: marks,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   await ready(child);
   const gone = once(child, 'exit');
   return {

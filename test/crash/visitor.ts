@@ -27,7 +27,11 @@ export function visitor(base: () => string) {
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), origin: base() },
+      headers: {
+        ...init.headers,
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        origin: base(),
+      },
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
@@ -63,7 +67,9 @@ function formsOf(html: string, here: string): Form[] {
       value: element.tagName === 'textarea' ? text(element) : (attribute(element, 'value') ?? ''),
       checked: attribute(element, 'checked') !== undefined,
     }));
-    const kept = inputs.filter(each => each.name && each.type !== 'file' && (!['radio', 'checkbox'].includes(each.type) || each.checked));
+    const kept = inputs.filter(
+      each => each.name && each.type !== 'file' && (!['radio', 'checkbox'].includes(each.type) || each.checked),
+    );
     const selected = elements(form, 'select').map(select => {
       const options = elements(select, 'option');
       const chosen = options.find(option => attribute(option, 'selected') !== undefined) ?? options[0];
@@ -80,8 +86,12 @@ function formsOf(html: string, here: string): Form[] {
 
 function elements(node: DefaultTreeAdapterTypes.Node, tag: string): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
-  return children.flatMap(child => [...('tagName' in child && child.tagName === tag ? [child] : []), ...elements(child, tag)]);
+  return children.flatMap(child => [
+    ...('tagName' in child && child.tagName === tag ? [child] : []),
+    ...elements(child, tag),
+  ]);
 }
 
 const attribute = (element: Element, name: string) => element.attrs.find(each => each.name === name)?.value;
-const text = (element: Element): string => element.childNodes.map(child => ('value' in child ? child.value : '')).join('');
+const text = (element: Element): string =>
+  element.childNodes.map(child => ('value' in child ? child.value : '')).join('');

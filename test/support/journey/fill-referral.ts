@@ -65,7 +65,7 @@ export async function fillStep(page: Page, story: Story): Promise<void> {
   }
 }
 
-function plausible(name: string, type: string, story: Story, born: Record<string, string>): string {
+export function plausible(name: string, type: string, story: Story, born: Record<string, string>): string {
   const [, part] = /\.(day|month|year)$/.exec(name) ?? [];
   if (part) return /birth/i.test(name) ? born[part]! : { day: '3', month: '2', year: '2020' }[part]!;
   if (/givenName/.test(name)) return story.given;
