@@ -44,8 +44,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => db.close());
 
-const opens = async (id: string) =>
-  ask(runtime, readCase, reader, { case: id, part: 'documents' }).then(
+const opens = async (id: string, who: EmployerActor) =>
+  ask(runtime, readCase, who, { case: id, part: 'documents' }).then(
     () => true,
     error => {
       if (!(error instanceof NotVisible)) throw error;
@@ -54,7 +54,7 @@ const opens = async (id: string) =>
   );
 
 /** Every way to a case: the list, each search, the export, the page. Returns the ids that came out. */
-async function everyWay(): Promise<Set<string>> {
+async function everyWay(who = reader): Promise<Set<string>> {
   const found = new Set<string>();
   for (const input of [
     {},
@@ -64,9 +64,9 @@ async function everyWay(): Promise<Set<string>> {
     { sort: 'employee' },
     { user: 'all', filters: { employee: 'common' } },
   ])
-    for (const { id } of (await ask(runtime, listCases, reader, input)).rows) found.add(id);
-  for await (const page of exportCases(runtime, reader, {})) for (const { id } of page) found.add(id);
-  for (const id of [mine, beside, confidential, elsewhere]) if (await opens(id)) found.add(id);
+    for (const { id } of (await ask(runtime, listCases, who, input)).rows) found.add(id);
+  for await (const page of exportCases(runtime, who, {})) for (const { id } of page) found.add(id);
+  for (const id of [mine, beside, confidential, elsewhere]) if (await opens(id, who)) found.add(id);
   return found;
 }
 
@@ -100,6 +100,9 @@ describe('two walls, each enough', () => {
     for (const table of tables) await world.sql(`alter table ${table} disable row level security`);
     expect(await everyWay()).toEqual(new Set([mine]));
     expect((await ask(runtime, listCases, reader, {})).counts.open).toBe(1);
+    const chief = { ...reader, permissions: ['see_all'] };
+    expect(await everyWay(chief)).toEqual(new Set([mine, beside]));
+    expect((await ask(runtime, listCases, chief, {})).counts.open).toBe(2);
     wall.down = true;
     expect((await everyWay()).size).toBe(4);
   });
