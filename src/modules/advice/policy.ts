@@ -26,7 +26,7 @@ export function mayStart(actor: StaffActor, seen: Seen, live: boolean): Decision
   return live ? { wrongState: 'advice.letter_exists' } : undefined;
 }
 
-/** Writing: any of the organisation's letter writers, while the letter is theirs to write. */
+/** Writing: each of the organisation's letter writers, while the letter is theirs to write. */
 export function mayWrite(actor: StaffActor, seen: Seen, letter: Letter): Decision {
   return (
     mayWriteAtAll(actor, seen) ??

@@ -27,6 +27,8 @@ export const eventTexts = catalogue({
     letter_issued: 'The report was sent to the employee to read first',
     letter_sent_again: 'The report was sent to the employee again',
     letter_released: 'The report was released',
+    consent_withdrawn_after_release:
+      'The employee withdrew consent after the report was released. Do not use it any further without asking us',
     no_report: 'No report can be given',
     other: 'The case moved on',
   },
@@ -55,6 +57,8 @@ export const eventTexts = catalogue({
     letter_issued: 'Anfonwyd yr adroddiad at y gweithiwr i’w ddarllen yn gyntaf',
     letter_sent_again: 'Anfonwyd yr adroddiad at y gweithiwr eto',
     letter_released: 'Rhyddhawyd yr adroddiad',
+    consent_withdrawn_after_release:
+      'Tynnodd y gweithiwr ei gydsyniad yn ôl ar ôl rhyddhau’r adroddiad. Peidiwch â’i ddefnyddio ymhellach heb ofyn i ni',
     no_report: 'Ni ellir rhoi adroddiad',
     other: 'Symudodd yr achos yn ei flaen',
   },
