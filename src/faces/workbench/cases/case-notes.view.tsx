@@ -1,7 +1,6 @@
 import type { CaseWork } from '#modules/cases/index.ts';
 import { formatDateTime } from '#platform/i18n/format-date.ts';
 import { Button } from '#ui/button.tsx';
-import { Tag } from '#ui/tag.tsx';
 import { type CasePageProps, caseUrl } from './case-page.view.tsx';
 
 /** Notes in two lots, each with who reads it. */
@@ -31,9 +30,8 @@ interface LotProps extends CasePageProps {
 function Lot({ t, locale, zone, kind, notes }: LotProps) {
   return (
     <>
-      <h3 class="govuk-heading-s">
-        {t(`note.${kind}`)} <Tag colour={kind === 'shared' ? 'orange' : 'purple'}>{t(`note.${kind}.readers`)}</Tag>
-      </h3>
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{t(`note.${kind}s`)}</h3>
+      <p class="govuk-hint">{t(`note.${kind}.readers`)}</p>
       {notes.length === 0 ? (
         <p class="govuk-body">{t('notes.none')}</p>
       ) : (

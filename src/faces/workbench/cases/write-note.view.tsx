@@ -3,6 +3,7 @@ import { CharacterCount } from '#ui/character-count.tsx';
 import { Radios } from '#ui/radios.tsx';
 import { WarningText } from '#ui/warning-text.tsx';
 import { errorOf, FormPage } from '../form-page.tsx';
+import { OnlyWhen } from '../only-when.tsx';
 import type { CaseFormProps } from './case-form.ts';
 
 export interface TypedNote {
@@ -22,10 +23,12 @@ export function WriteNote({ t, csrf, caption, url, errors, typed }: CaseFormProp
           value,
           text: t(`note.${value}`),
           hint: t(`note.${value}.readers`),
-          ...(value === 'shared' ? { conditional: <WarningText>{t('note.shared.warning')}</WarningText> } : {}),
         }))}
         {...errorOf(errors, 'kind')}
       />
+      <OnlyWhen question="kind" is="shared" words={t('note.shared.only')}>
+        <WarningText>{t('note.shared.warning')}</WarningText>
+      </OnlyWhen>
       <CharacterCount
         name="text"
         label={t('note.text')}

@@ -11,6 +11,7 @@ import { Radios } from '#ui/radios.tsx';
 import { caseCaption } from '../case-name.ts';
 import type { FormErrors } from '../form-errors.ts';
 import { errorOf, FormPage } from '../form-page.tsx';
+import { OnlyWhen } from '../only-when.tsx';
 import type { TypedAcceptance } from './accept-referral.form.ts';
 import type { Say } from './texts.ts';
 
@@ -40,6 +41,7 @@ export function AcceptReferral(props: AcceptReferralProps) {
       <input type="hidden" name="version" value={typed.version} />
       <Search {...props} />
       <Who {...props} />
+      <NewPerson {...props} />
       <Radios
         name="route"
         value={typed.route}
@@ -106,7 +108,7 @@ function Who(props: AcceptReferralProps) {
       items={[
         suggested && choice(suggested, t('person.suggested')),
         ...others.map(person => choice(person, same(person))),
-        { value: 'new', text: t('person.new'), hint: t('person.new.hint'), conditional: <NewPerson {...props} /> },
+        { value: 'new', text: t('person.new'), hint: t('person.new.hint') },
       ]}
       {...errorOf(errors, 'person')}
     />
@@ -115,7 +117,7 @@ function Who(props: AcceptReferralProps) {
 
 function NewPerson({ t, typed, errors }: AcceptReferralProps) {
   return (
-    <>
+    <OnlyWhen question="person" is="new" words={t('person.only_new')}>
       <Input name="title" label={t('person.title')} value={typed.title} classes="govuk-input--width-5" />
       <Input name="givenName" label={t('person.given')} value={typed.givenName} {...errorOf(errors, 'givenName')} />
       <Input name="familyName" label={t('person.family')} value={typed.familyName} {...errorOf(errors, 'familyName')} />
@@ -125,6 +127,6 @@ function NewPerson({ t, typed, errors }: AcceptReferralProps) {
         fieldset={{ legend: t('person.birth') }}
         {...errorOf(errors, 'born')}
       />
-    </>
+    </OnlyWhen>
   );
 }

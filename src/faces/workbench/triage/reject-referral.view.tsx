@@ -8,6 +8,7 @@ import { WarningText } from '#ui/warning-text.tsx';
 import { caseCaption } from '../case-name.ts';
 import type { FormErrors } from '../form-errors.ts';
 import { errorOf, FormPage } from '../form-page.tsx';
+import { OnlyWhen } from '../only-when.tsx';
 import type { Say } from './texts.ts';
 
 export interface TypedRejection {
@@ -47,10 +48,10 @@ export function RejectReferral(props: RejectReferralProps) {
         items={rejectionReasons.map(value => ({
           value,
           text: say(`reason.${value}`),
-          ...(value === 'wrong_form' ? { conditional: <RightForm {...props} /> } : {}),
         }))}
         {...errorOf(errors, 'reason')}
       />
+      <RightForm {...props} />
       <CharacterCount
         name="text"
         label={t('reject.text')}
@@ -69,12 +70,14 @@ export function RejectReferral(props: RejectReferralProps) {
 
 function RightForm({ t, reading, typed, errors }: RejectReferralProps) {
   return (
-    <Radios
-      name="suggestedForm"
-      value={typed.suggestedForm}
-      fieldset={{ legend: t('reject.form') }}
-      items={reading.otherForms.map(({ code, name }) => ({ value: code, text: name }))}
-      {...errorOf(errors, 'suggestedForm')}
-    />
+    <OnlyWhen question="reason" is="wrong_form" words={t('reject.only_form')}>
+      <Radios
+        name="suggestedForm"
+        value={typed.suggestedForm}
+        fieldset={{ legend: t('reject.form') }}
+        items={reading.otherForms.map(({ code, name }) => ({ value: code, text: name }))}
+        {...errorOf(errors, 'suggestedForm')}
+      />
+    </OnlyWhen>
   );
 }

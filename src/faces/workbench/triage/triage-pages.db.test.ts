@@ -118,9 +118,9 @@ describe('a referral', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.title).toMatch(/^Error:/);
     expect(errorsOf(wrong)).toEqual([
-      'route: Choose how the employee will be assessed',
       'givenName: Enter the given name and the family name',
       'born: Enter a date of birth in the past',
+      'route: Choose how the employee will be assessed',
     ]);
     for (const kept of ['value="Kept-Name"', 'value="31"', 'value="Kept"']) expect(wrong.html).toContain(kept);
     expect(wrong.html).toMatch(/value="nurse"[^>]*checked|checked[^>]*value="nurse"/);

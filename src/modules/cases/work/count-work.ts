@@ -4,7 +4,7 @@ import { query } from '#platform/operation/index.ts';
 import { servedCases } from '../staff-list.ts';
 
 export interface WorkCounts {
-  /** Referrals that wait for triage and nobody has, those I claimed, and since when the oldest of all waits. */
+  /** Referrals that wait for triage and nobody has, since when the oldest of them waits, and those I claimed. */
   unclaimed: number;
   claimed: number;
   oldest: Date | null;
@@ -25,7 +25,7 @@ export const countWork = query({
     const { rows } = await sql<WorkCounts>`
       select count(*) filter (where c.tab = 'pending' and c.claimed_by is null)::int as unclaimed,
         count(*) filter (where c.tab = 'pending' and c.claimed_by = ${actor.account})::int as claimed,
-        min(c.received_at) filter (where c.tab = 'pending') as oldest,
+        min(c.received_at) filter (where c.tab = 'pending' and c.claimed_by is null) as oldest,
         count(*) filter (where c.tab = 'open' and c.claimed_by = ${actor.account})::int as mine,
         count(*) filter (where c.tab = 'open')::int as open,
         count(*) filter (where c.tab = 'open' and c.status = 'awaiting_employee_response')::int as "withEmployee",

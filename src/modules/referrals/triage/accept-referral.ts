@@ -11,12 +11,12 @@ export const acceptanceInput = z.object({
   case: z.uuid(),
   /** The version of the referral the clinician read. */
   version: z.int().positive().optional(),
-  route: z.enum(routes, 'cases.route_wanted'),
-  discipline: z.enum(disciplines, 'cases.discipline_wanted'),
   /** Who the employee is: somebody of the index, or new to it (data-model.md, 7). */
   person: z
     .object({ existing: z.uuid('cases.person_unknown').optional(), new: newPerson.optional() }, 'cases.person_wanted')
     .refine(given => Boolean(given.existing) !== Boolean(given.new), 'cases.person_wanted'),
+  route: z.enum(routes, 'cases.route_wanted'),
+  discipline: z.enum(disciplines, 'cases.discipline_wanted'),
 });
 
 /**

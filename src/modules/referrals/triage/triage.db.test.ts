@@ -127,9 +127,9 @@ describe('accepting', () => {
     const { caseId } = await claimed();
     const told = await refused(act(acceptReferral, { case: caseId }));
     expect(told.problems.map((problem: { message: string }) => problem.message)).toEqual([
+      'cases.person_wanted',
       'cases.route_wanted',
       'cases.discipline_wanted',
-      'cases.person_wanted',
     ]);
   });
 

@@ -70,6 +70,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'person.same_birth': 'Yr un dyddiad geni ag yn yr atgyfeiriad.',
   'person.new': 'Person newydd',
   'person.new.hint': 'Nid yw’r gweithiwr ymhlith y rhai uchod. Ychwanegir y person at y mynegai gyda’r manylion hyn.',
+  'person.only_new': 'Dim ond os yw’r gweithiwr yn berson newydd',
   'person.title': 'Teitl',
   'person.given': 'Enw cyntaf',
   'person.family': 'Cyfenw',
@@ -78,6 +79,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'reject.lead':
     'Bydd yr atgyfeiriwr yn darllen y rheswm, a gall gywiro’r atgyfeiriad ac atgyfeirio eto am ddeg diwrnod ar hugain.',
   'reject.reason': 'Pam y gwrthodir ef?',
+  'reject.only_form': 'Dim ond os defnyddiwyd y ffurflen anghywir',
   'reject.form': 'Pa ffurflen y dylid bod wedi’i defnyddio?',
   'reject.text': 'Beth ddylai’r atgyfeiriwr ei wybod? (mae ei angen gyda rheswm arall)',
   'reject.text.hint':
