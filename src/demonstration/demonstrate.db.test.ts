@@ -3,6 +3,7 @@ import { answerSecondFactor, identify, signIn } from '#modules/accounts/index.ts
 import { verifyChains } from '#modules/audit/index.ts';
 import { listSaved } from '#modules/referrals/index.ts';
 import { totpCode } from '#platform/crypto/totp.ts';
+import { queueDatabase } from '#platform/jobs/index.ts';
 import { ask, perform } from '#platform/operation/index.ts';
 import { startPdfMaker } from '#platform/pdf/pdf-maker.ts';
 import { type TestRuntime, testRuntime } from '#test/support/runtime.ts';
@@ -96,7 +97,8 @@ describe('the demonstration', () => {
     expect(await count("notices.deliveries where state = 'sent' and address <> '' and sent_at = created_at")).toBe(
       await count('notices.deliveries'),
     );
-    await runtime.drain();
+    const waiting = "select name from pgboss.job_common where state in ('created', 'retry')";
+    expect((await queueDatabase(runtime.db).executeSql(waiting)).rows).toEqual([]);
     await runtime.round('notices.sweep');
     await runtime.drain();
     expect([runtime.mail, runtime.texts]).toEqual([[], []]);

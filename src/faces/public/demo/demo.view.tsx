@@ -28,7 +28,9 @@ export function Demo({ t, locale, password, secret, code, employers, staff }: De
       <People id="employers" title={t('employer.title')} t={t} locale={locale} people={employers} />
       <People id="staff" title={t('staff.title')} t={t} locale={locale} people={staff} />
       <h2 class="govuk-heading-m">{t('reset.title')}</h2>
-      <p class="govuk-body">{t('reset.text')}</p>
+      <p class="govuk-body">
+        {t('reset.text')} <code>npm run handrail -- demo reset</code>
+      </p>
     </>
   );
 }

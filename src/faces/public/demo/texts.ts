@@ -27,7 +27,7 @@ export const texts = catalogue({
     'state.locked': 'Locked',
     'state.disabled': 'Disabled',
     'reset.title': 'Start anew',
-    'reset.text': 'Stop the service and run npm run handrail -- demo reset: everything is as on the first day.',
+    'reset.text': 'Everything becomes as on the first day: stop the service and run',
   },
   cy: {
     title: 'Edrych o gwmpas',
@@ -55,6 +55,6 @@ export const texts = catalogue({
     'state.locked': 'Wedi’i gloi',
     'state.disabled': 'Wedi’i analluogi',
     'reset.title': 'Dechrau o’r newydd',
-    'reset.text': 'Stopiwch y gwasanaeth a rhedwch npm run handrail -- demo reset: mae popeth fel ar y diwrnod cyntaf.',
+    'reset.text': 'Daw popeth fel ar y diwrnod cyntaf: stopiwch y gwasanaeth a rhedwch',
   },
 });
