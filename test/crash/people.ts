@@ -58,15 +58,17 @@ export async function fillAcceptance(clinician: Visitor, id: string): Promise<Fo
   const shown = await clinician.open(`/workbench/triage/${id}`);
   const claim = shown.forms.find(form => /\/claim$/.test(form.action));
   if (claim) await clinician.send(claim);
-  const form = formTo(await clinician.open(`/workbench/triage/${id}/acceptance`), /acceptance/);
+  const form = formTo(await clinician.open(`/workbench/triage/${id}/acceptance`), /acceptance$/);
+  // Whom the employer's directory knows already is suggested; anybody else is new.
+  const person = form.fields.find(([name, value]) => name === 'person' && value)?.[1] ?? 'new';
+  const chosen: [string, string][] = [
+    ['route', 'telephone'],
+    ['discipline', 'nurse'],
+    ['person', person],
+  ];
   return {
     ...form,
-    fields: [
-      ...form.fields.filter(([name]) => !['route', 'discipline', 'person', 'do'].includes(name)),
-      ['route', 'telephone'],
-      ['discipline', 'nurse'],
-      ['person', 'new'],
-    ],
+    fields: [...form.fields.filter(([name]) => !['route', 'discipline', 'person', 'do'].includes(name)), ...chosen],
   };
 }
 
