@@ -4,7 +4,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 export const texts = catalogue({
   en: {
     title: 'Look around',
-    lead: 'Everything here is invented. Sign in as any of these people and try what they do.',
+    lead: 'Everything here is invented. Sign in as one of these people and try what they do.',
     'keys.title': 'To sign in',
     'keys.password': 'Password of everybody',
     'keys.code': 'Authenticator code now',
