@@ -18,6 +18,15 @@ export async function showCaseReferral(visit: Visit): Promise<Reply> {
     title: `${t('title')} – ${seen.reference}`,
     backLink: caseUrl,
     current: 'cases',
-    body: CaseReferral({ t, locale, zone, caseUrl, read, can, caption: caseCaption(seen) }),
+    body: CaseReferral({
+      t,
+      locale,
+      zone,
+      caseUrl,
+      read,
+      can,
+      caption: caseCaption(seen),
+      confidential: seen.audience === 'confidential',
+    }),
   });
 }

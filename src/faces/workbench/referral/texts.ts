@@ -22,7 +22,8 @@ export const texts = catalogue({
     'documents.download': 'Download',
     'read.note':
       'The employer wrote this and can read it. Reading it here is recorded, and the employee can see who looked.',
-    'back.case': 'Back to the case',
+    'read.note.confidential':
+      'The employee wrote this, and the employer does not see it. Reading it here is recorded, and the employee can see who looked.',
   },
   cy: {
     title: 'Atgyfeiriad',
@@ -46,7 +47,8 @@ export const texts = catalogue({
     'documents.download': 'Lawrlwytho',
     'read.note':
       'Y cyflogwr a ysgrifennodd hwn, a gall ei ddarllen. Cofnodir ei ddarllen yma, a gall y gweithiwr weld pwy edrychodd.',
-    'back.case': 'Yn ôl i’r achos',
+    'read.note.confidential':
+      'Y gweithiwr a ysgrifennodd hwn, ac nid yw’r cyflogwr yn ei weld. Cofnodir ei ddarllen yma, a gall y gweithiwr weld pwy edrychodd.',
   },
 });
 export type Say = Words<typeof texts extends Catalogue<infer Key> ? Key : never>;

@@ -50,7 +50,7 @@ export function TriageReferral(props: TriageReferralProps) {
       />
       <Waiting {...props} />
       <Decide {...props} />
-      <ReasonNote>{say('read.note')}</ReasonNote>
+      <ReasonNote>{say(seen.audience === 'confidential' ? 'read.note.confidential' : 'read.note')}</ReasonNote>
       <ReferralContent {...{ t: say, locale, zone, can }} caseUrl={`/workbench/cases/${seen.id}`} read={reading.read} />
     </>
   );
@@ -60,7 +60,7 @@ function Waiting({ t, locale, reading }: TriageReferralProps) {
   const { case: seen, waiting, me, claimedName } = reading;
   if (seen.tab !== 'pending')
     return (
-      <p class="govuk-body">
+      <p class="govuk-body govuk-!-margin-top-4">
         {t('decided')}{' '}
         <a class="govuk-link" href={`/workbench/cases/${seen.id}`}>
           {t('decided.case')}
@@ -68,7 +68,7 @@ function Waiting({ t, locale, reading }: TriageReferralProps) {
       </p>
     );
   return (
-    <p class="govuk-body">
+    <p class="govuk-body govuk-!-margin-top-4">
       {t('waited', { days: waiting.waitedDays, target: formatDate(waiting.targetDay, locale) })}{' '}
       {waiting.late && <Tag colour="red">{t('waited.late')}</Tag>}{' '}
       {seen.claimedBy === me
