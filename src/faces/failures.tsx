@@ -1,11 +1,20 @@
 import type { FastifyRequest } from 'fastify';
-import { Busy, NotVisible, Refused, Stale, WrongState } from '#platform/operation/index.ts';
+import { Busy, Invalid, NotVisible, Refused, Stale, WrongState } from '#platform/operation/index.ts';
 import { CsrfProblem, OtherOrganisation } from './form-problems.ts';
 import { refusalWords } from './refusal-words.ts';
 import { texts } from './texts.ts';
 import type { FormFields, Reply, Visit } from './visit.ts';
 
-type Kind = 'not_found' | 'refused' | 'wrong_state' | 'csrf' | 'other_organisation' | 'stale' | 'busy' | 'too_large';
+type Kind =
+  | 'not_found'
+  | 'refused'
+  | 'wrong_state'
+  | 'csrf'
+  | 'other_organisation'
+  | 'stale'
+  | 'busy'
+  | 'too_large'
+  | 'incomplete';
 
 /** The one answer to whatever does not exist or is not visible: same status, same body (ALL.5). */
 export const notFound = (visit: Visit): Reply => problem(visit, 404, 'not_found');
@@ -50,6 +59,8 @@ export async function answerFailure(visit: Visit, error: unknown, request: Fasti
   if (error instanceof Stale) return problem(visit, 409, 'stale');
   if (error instanceof CsrfProblem) return problem(visit, 403, 'csrf', { typed: error.fields });
   if (error instanceof OtherOrganisation) return problem(visit, 409, 'other_organisation', { typed: error.fields });
+  // No page has words for it: this was no form of ours, or one that lost a field on the way.
+  if (error instanceof Invalid) return problem(visit, 422, 'incomplete');
   if (error instanceof Busy) return problem(visit, 503, 'busy');
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return problem(visit, 413, 'too_large');

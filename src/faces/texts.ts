@@ -17,6 +17,9 @@ export const texts = catalogue({
     'other_organisation.title': 'You are now working for another organisation',
     'other_organisation.text':
       'This form belongs to another of your organisations. Nothing was sent. What you typed is shown below; switch organisation and open the form again to send it.',
+    'incomplete.title': 'Something is missing from that form',
+    'incomplete.text':
+      'What arrived is not complete, so we could not do what you asked. Go back, open the page again and try once more. Nothing was changed.',
     'stale.title': 'This was changed in the meantime',
     'stale.text':
       'Somebody saved this after you opened it. Nothing of yours was saved over it. Open it again to see the newest.',
@@ -65,6 +68,9 @@ export const texts = catalogue({
     'other_organisation.title': 'Rydych bellach yn gweithio i sefydliad arall',
     'other_organisation.text':
       'Mae’r ffurflen hon yn perthyn i un arall o’ch sefydliadau. Nid anfonwyd dim. Dangosir isod yr hyn a deipioch; newidiwch sefydliad ac agorwch y ffurflen eto i’w hanfon.',
+    'incomplete.title': 'Mae rhywbeth ar goll o’r ffurflen honno',
+    'incomplete.text':
+      'Nid yw’r hyn a gyrhaeddodd yn gyflawn, felly ni allem wneud yr hyn a ofynnoch. Ewch yn ôl, agorwch y dudalen eto a rhowch gynnig arall arni. Ni newidiwyd dim.',
     'stale.title': 'Newidiwyd hyn yn y cyfamser',
     'stale.text':
       'Cadwodd rhywun hyn ar ôl i chi ei agor. Ni chadwyd dim o’ch eiddo chi drosto. Agorwch ef eto i weld y diweddaraf.',
