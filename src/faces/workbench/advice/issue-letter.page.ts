@@ -79,7 +79,10 @@ export async function sendAgain(visit: Visit): Promise<Reply> {
   return visit.redirect(letterAddress(visit), { notice: visit.words(texts)('state.again_done') });
 }
 
-export const askToGiveUp = (visit: Visit): Promise<Reply> => giveUpPage(visit, '', []);
+export async function askToGiveUp(visit: Visit): Promise<Reply> {
+  const { letter } = await theLetter(visit);
+  return letter.can.giveUp ? giveUpPage(visit, '', []) : visit.redirect(letterAddress(visit));
+}
 
 /** Gives the letter up, with a reason. */
 export async function giveUp(visit: Visit): Promise<Reply> {

@@ -9,8 +9,10 @@ export interface FieldProblem {
   text: string;
 }
 
-/** The problems of an input in the reader's language, one a field. */
-export function problemsOf({ problems }: Invalid, locale: Locale): FieldProblem[] {
+/** The problems of an input in the reader's language, one a field. Throws the input's own error where no form of ours could make it. */
+export function problemsOf(invalid: Invalid, locale: Locale): FieldProblem[] {
+  const { problems } = invalid;
+  if (problems.some(({ message }) => !(message in adviceTexts.en))) throw invalid;
   const seen = new Set<string>();
   return problems.flatMap(({ field, message, values }) => {
     if (seen.has(field)) return [];

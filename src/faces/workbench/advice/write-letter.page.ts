@@ -25,7 +25,10 @@ export async function save(visit: Visit): Promise<Reply> {
   const form = await visit.form();
   const byItself = visit.headers['x-autosave'] === '1';
   try {
-    const { revision } = await perform(visit.runtime, saveLetter, visit.actor, inputOf(form));
+    const { revision } = await perform(visit.runtime, saveLetter, visit.actor, {
+      case: visit.params.id,
+      ...inputOf(form),
+    });
     if (byItself) return { kind: 'json', status: 200, body: { version: revision } };
     if (form.get('do') === 'issue') return visit.redirect(`${letterAddress(visit)}/issue`);
     return visit.redirect(letterAddress(visit), { notice: visit.words(texts)('letter.saved') });

@@ -10,7 +10,7 @@ import { writeConsent } from './write-consent.ts';
 export const askAssessmentConsent = operation({
   act: 'consent.asked',
   actors: ['clinician'],
-  input: z.object({ case: z.uuid(), channel: z.enum(consentChannels) }),
+  input: z.object({ case: z.uuid(), channel: z.enum(consentChannels, 'advice.channel_wanted') }),
   load: (scope, { case: id }) => lockCaseForStaff(scope, id),
   policy: (actor, seen) => mayConsent(actor, seen),
   async run(scope, seen, { channel }) {

@@ -16,6 +16,8 @@ const text = z
   .transform(written => written.replaceAll('\0', ''));
 const input = z.object({
   letter: z.uuid(),
+  /** The case whose page it was typed on: the letter of another one is not found there. */
+  case: z.uuid().optional(),
   /** The revision the page was opened with. */
   revision: z.coerce.number().int(),
   sections: z.record(z.string(), text).transform(given => Object.fromEntries(Object.entries(given).filter(known))),
@@ -33,7 +35,10 @@ export const saveLetter = operation({
   actors: ['clinician'],
   input,
   unaudited: true,
-  load: (scope, { letter }) => lockLetterForStaff(scope, letter),
+  async load(scope, { letter, case: of }) {
+    const found = await lockLetterForStaff(scope, letter);
+    return of && found?.case.id !== of ? undefined : found;
+  },
   policy: (actor, { case: seen, letter }) => mayWrite(actor, seen, letter),
   async run(scope, { letter, case: seen }, given): Promise<{ revision: number }> {
     const version = await currentVersion(scope, letter);
