@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { allRoutes } from '#faces/routes.ts';
+import { expectations } from './expectations.ts';
+import { type MatrixRun, runMatrix } from './matrix.ts';
+import { withoutTrace } from './without-trace.ts';
+import { isolationWorld, type World } from './world.ts';
+
+let world: World;
+let run: MatrixRun;
+beforeAll(async () => {
+  world = await isolationWorld();
+  world.app.runtime.db = withoutTrace(world.app.runtime.db);
+  run = await runMatrix(world, expectations);
+  process.stdout.write(`matrix: ${run.checks} checks\n`);
+}, 600_000);
+afterAll(() => world.close());
+
+it('[ACC.X4.31] every address has its answers written down by hand, and none is written for an address that is gone', () => {
+  const routes = allRoutes({ demonstration: true }).map(({ method, url }) => `${method} ${url}`);
+  expect(expectations.flatMap(each => each.routes).toSorted()).toEqual(routes.toSorted());
+});
+
+it('[ACC.X4.32] whoever comes to whichever address gets the answer that is written there', () => {
+  expect(run.checks).toBeGreaterThan(5_000);
+  expect(run.unexpected.join('\n')).toBe('');
+});
+
+it('[ACC.X4.33] every address that names a thing is tried with one that is not there, and with one of another organisation', () => {
+  const naming = expectations.filter(({ routes }) => routes.some(route => /:(id|document|case|letter)\b/.test(route)));
+  for (const { at, routes } of naming) expect(Object.keys(at ?? {}), routes[0]).toContain('nothing');
+});
+
+it('[ALL.5.31] what is not there, what is another’s and what is another organisation’s are answered by the same page', () => {
+  expect(run.different.join('\n')).toBe('');
+});
