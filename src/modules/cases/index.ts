@@ -33,10 +33,8 @@ export { type NewCase, openCase } from './open-case.ts';
 export { type CaseEvent, recordEvent } from './record-event.ts';
 export { refreshStatus } from './refresh-status.ts';
 export { returnToPending } from './return-to-pending.ts';
-export { servedOrganisations } from './served-organisations.ts';
-export { type StaffCaseRow, type StaffColumn, staffColumns } from './staff-list.ts';
+export { type StaffCaseRow, staffColumns } from './staff-list.ts';
 export {
-  clinicalRoles,
   closingRoles,
   holds,
   mayClaim,
@@ -60,12 +58,12 @@ export { claimCase, releaseClaim, takeOverCase } from './triage/claim-case.ts';
 export { disciplines, routes, setAccepted, setInformationWanted, setRejected } from './triage/decide.ts';
 export { listTriage, type TriageFilter, type TriageRow, triageFilter, waiting } from './triage/list-triage.ts';
 export { actionKinds, actionStates, modes } from './work/action-input.ts';
-export { changeAction, changedActionInput } from './work/change-action.ts';
-export { confirmContact, contactInput } from './work/confirm-contact.ts';
+export { changeAction } from './work/change-action.ts';
+export { confirmContact } from './work/confirm-contact.ts';
 export { countWork, type WorkCounts } from './work/count-work.ts';
 export { listStaffCases, type StaffFilter, staffFilter } from './work/list-staff-cases.ts';
 export { openCaseDocument } from './work/open-case-document.ts';
 export { type CaseWork, readCaseWork } from './work/read-case-work.ts';
-export { actionInput, recordAction } from './work/record-action.ts';
+export { recordAction } from './work/record-action.ts';
 export { handStatuses, setStatusByHand } from './work/set-status-by-hand.ts';
-export { noteInput, writeNote } from './work/write-note.ts';
+export { writeNote } from './work/write-note.ts';

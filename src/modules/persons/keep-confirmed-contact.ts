@@ -38,7 +38,7 @@ export async function keepConfirmedContact(
 }
 
 /** Would a letter to this address be opened at work? The referrer's own, a colleague's, or one in a domain of the employer or below it. */
-export function isEmployers(address: string, employer: ConfirmedContact['employer']): boolean {
+function isEmployers(address: string, employer: ConfirmedContact['employer']): boolean {
   const { domains, referrerEmail, usedByColleague } = employer;
   const lower = address.trim().toLowerCase();
   const domain = lower.slice(lower.lastIndexOf('@') + 1);

@@ -23,11 +23,11 @@ export { resubmitReferral } from './submission/resubmit-referral.ts';
 export { type Sent, submitReferral } from './submission/submit-referral.ts';
 export { withdrawReferral } from './submission/withdraw-referral.ts';
 export { texts as referralTexts } from './texts.ts';
-export { acceptanceInput, acceptReferral } from './triage/accept-referral.ts';
+export { acceptReferral } from './triage/accept-referral.ts';
 export { type Question, questionsOf, type ReadableReferral, readForTriage } from './triage/read-for-triage.ts';
 export { readTriage, type TriageReading } from './triage/read-triage.ts';
-export { rejectionInput, rejectReferral } from './triage/reject-referral.ts';
-export { returnInput, returnReferral } from './triage/return-referral.ts';
+export { rejectReferral } from './triage/reject-referral.ts';
+export { returnReferral } from './triage/return-referral.ts';
 export { triageTexts } from './triage/texts.ts';
 export {
   markAccepted,

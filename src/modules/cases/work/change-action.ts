@@ -7,7 +7,7 @@ import { mayWork } from '../staff-policy.ts';
 import type { CasesTables } from '../tables.ts';
 import { actionFields, actionStates, refuseContradiction } from './action-input.ts';
 
-export const changedActionInput = actionFields.extend({
+const input = actionFields.extend({
   case: z.uuid(),
   action: z.uuid(),
   /** The state the page showed. */
@@ -18,7 +18,7 @@ export const changedActionInput = actionFields.extend({
 export const changeAction = operation({
   act: 'case.action_changed',
   actors: ['clinician', 'case_administrator'],
-  input: changedActionInput,
+  input,
   async load(scope: Scope<StaffActor>, { case: id, action }) {
     const seen = await lockCaseForStaff(scope, id);
     if (!seen) return undefined;

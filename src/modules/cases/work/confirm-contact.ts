@@ -7,7 +7,7 @@ import type { CaseDetails } from '../case-details.ts';
 import { lockCaseForStaff } from '../lock-case.ts';
 import { mayConfirmContact } from '../staff-policy.ts';
 
-export const contactInput = z.object({
+const input = z.object({
   case: z.uuid(),
   kind: z.enum(['email', 'mobile', 'post'], 'cases.contact_kind'),
   value: z.string().trim().max(500),
@@ -23,7 +23,7 @@ export const contactInput = z.object({
 export const confirmContact = operation({
   act: 'person.contact_confirmed',
   actors: ['clinician', 'case_administrator'],
-  input: contactInput,
+  input,
   load: (scope: Scope<StaffActor>, { case: id }) => lockCaseForStaff(scope, id),
   policy: mayConfirmContact,
   async run(scope, seen, { case: _, ...given }) {

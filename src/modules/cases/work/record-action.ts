@@ -8,13 +8,13 @@ import { mayWork } from '../staff-policy.ts';
 import type { CasesTables } from '../tables.ts';
 import { actionFields, actionKinds, refuseContradiction } from './action-input.ts';
 
-export const actionInput = actionFields.extend({ case: z.uuid(), kind: z.enum(actionKinds, 'cases.kind_wanted') });
+const input = actionFields.extend({ case: z.uuid(), kind: z.enum(actionKinds, 'cases.kind_wanted') });
 
 /** An appointment or evidence request written down by hand (CASE.3): open, or already attended, cancelled or missed. */
 export const recordAction = operation({
   act: 'case.action_recorded',
   actors: ['clinician', 'case_administrator'],
-  input: actionInput,
+  input,
   load: (scope, { case: id }) => lockCaseForStaff(scope, id),
   policy: mayWork,
   async run(scope, seen, { case: _, ...given }) {

@@ -5,7 +5,7 @@ import { caseForStaff } from '../case-for-staff.ts';
 import { mayWriteNote } from '../staff-policy.ts';
 import type { CasesTables } from '../tables.ts';
 
-export const noteInput = z.object({
+const input = z.object({
   case: z.uuid(),
   kind: z.enum(['shared', 'clinical'], 'cases.readers_wanted'),
   text: z
@@ -19,7 +19,7 @@ export const noteInput = z.object({
 export const writeNote = operation({
   act: 'case.note_written',
   actors: ['clinician'],
-  input: noteInput,
+  input,
   load: (scope, { case: id }) => caseForStaff(scope, id),
   policy: mayWriteNote,
   async run(scope, seen, { kind, text }) {

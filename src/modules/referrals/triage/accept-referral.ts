@@ -7,7 +7,7 @@ import { loadTriage, mayDecide } from './load-triage.ts';
 import { tellDecision } from './tell-decision.ts';
 import { markAccepted } from './triage-referral.ts';
 
-export const acceptanceInput = z.object({
+const input = z.object({
   case: z.uuid(),
   /** The version of the referral the clinician read. */
   version: z.int().positive().optional(),
@@ -26,7 +26,7 @@ export const acceptanceInput = z.object({
 export const acceptReferral = operation({
   act: 'referral.accepted',
   actors: ['clinician'],
-  input: acceptanceInput,
+  input,
   load: (scope, given) => loadTriage(scope, given.case),
   policy: (actor, triage, { version }) => mayDecide(actor, 'accept', triage, version),
   async run(scope, { seen, referral }, { route, discipline, person: given }) {

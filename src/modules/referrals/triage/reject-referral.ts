@@ -7,7 +7,7 @@ import { loadTriage, mayDecide } from './load-triage.ts';
 import { tellDecision } from './tell-decision.ts';
 import { markRejected } from './triage-referral.ts';
 
-export const rejectionInput = z.object({
+const input = z.object({
   case: z.uuid(),
   version: z.int().positive().optional(),
   reason: z.enum(rejectionReasons, 'triage.reason_wanted'),
@@ -16,7 +16,7 @@ export const rejectionInput = z.object({
   /** Code of the right form, with the reason `wrong_form`. */
   suggestedForm: z.string().max(20).default(''),
 });
-type Input = z.output<typeof rejectionInput>;
+type Input = z.output<typeof input>;
 
 /**
  * A clinician rejects a referral they claimed (REF.L4): the case leaves all tabs, the referrer may correct it and refer again for
@@ -25,7 +25,7 @@ type Input = z.output<typeof rejectionInput>;
 export const rejectReferral = operation({
   act: 'referral.rejected',
   actors: ['clinician'],
-  input: rejectionInput,
+  input,
   load: (scope, given) => loadTriage(scope, given.case),
   policy: (actor, triage, { version }) => mayDecide(actor, 'reject', triage, version),
   async run(scope, { seen, referral }, given) {

@@ -5,7 +5,7 @@ import { loadTriage, mayDecide } from './load-triage.ts';
 import { tellDecision } from './tell-decision.ts';
 import { markReturned } from './triage-referral.ts';
 
-export const returnInput = z.object({
+const input = z.object({
   case: z.uuid(),
   version: z.int().positive().optional(),
   text: z
@@ -19,7 +19,7 @@ export const returnInput = z.object({
 export const returnReferral = operation({
   act: 'referral.returned',
   actors: ['clinician'],
-  input: returnInput,
+  input,
   load: (scope, given) => loadTriage(scope, given.case),
   policy: (actor, triage, { version }) => mayDecide(actor, 'return', triage, version),
   async run(scope, { seen, referral }, { text }) {
