@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
 const ruleLine = /^- ([A-Z]+\.[A-Z]*\d+\.\d+) (.+)$/gm;
-const testTitle = /\b(?:it|test)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])\[([A-Z][A-Z.\d, ]+)\]\s*((?:\\.|(?!\1).)*)\1/g;
+const testTitle = /[([]\s*(['"`])\[([A-Z][A-Z.\d, ]+)\]\s*((?:\\.|(?!\1).)*)\1/g;
 
 const rules = new Map<string, { sentence: string; file: string; tests: string[] }>();
 const faults: string[] = [];

@@ -92,8 +92,8 @@ describe('pieces of a case', () => {
   });
 
   it('a task that is done is plain text, one to do is a tag', () => {
-    expect(html(<>{taskStatus('completed').text}</>)).toBe('Completed');
-    expect(html(<>{taskStatus('problem').text}</>)).toContain('govuk-tag--red');
+    expect(html(taskStatus('completed').text)).toBe('Completed');
+    expect(html(taskStatus('problem').text)).toContain('govuk-tag--red');
   });
 
   it('a notice of one line is its banner’s heading', () => {

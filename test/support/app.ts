@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { installForms } from '#modules/forms/index.ts';
 import { startPdfMaker } from '#platform/pdf/pdf-maker.ts';
 import { buildAssets } from '#ui/build-assets.ts';
-import { installForms } from '#modules/forms/index.ts';
 import { pdfTemplates } from '../../src/pdf-templates.ts';
 import { makeWeb } from '../../src/web.ts';
 import { type TestRuntime, type TestRuntimeOptions, testRuntime } from './runtime.ts';
@@ -16,6 +16,8 @@ export interface TestApp {
   web: FastifyInstance;
   /** http://localhost:<port> */
   url: string;
+  /** Closes the server and starts another on the same database and the same address, as after an update. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,24 +27,29 @@ export async function testApp(options: TestRuntimeOptions & { demonstration?: bo
   await installForms(runtime);
   const assets = await mkdtemp(join(tmpdir(), 'handrail-assets-'));
   await buildAssets(assets);
-  const web = await makeWeb(runtime, {
-    assets,
-    secure: true,
-    trustProxy: false,
-    demonstration: options.demonstration ?? false,
-  });
-  await web.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://localhost:${(web.server.address() as AddressInfo).port}`;
-  runtime.baseUrl = url;
-  return {
+  const start = async (port: number) => {
+    const demonstration = options.demonstration ?? false;
+    const web = await makeWeb(runtime, { assets, secure: true, trustProxy: false, demonstration });
+    await web.listen({ host: '127.0.0.1', port });
+    return web;
+  };
+  const web = await start(0);
+  const { port } = web.server.address() as AddressInfo;
+  runtime.baseUrl = `http://localhost:${port}`;
+  const app: TestApp = {
     runtime,
     web,
-    url,
+    url: runtime.baseUrl,
+    async restart() {
+      await app.web.close();
+      app.web = await start(port);
+    },
     async close() {
-      await web.close();
+      await app.web.close();
       await pdf.close();
       await runtime.close();
       await rm(assets, { recursive: true, force: true });
     },
   };
+  return app;
 }

@@ -112,7 +112,7 @@ describe('reading and answering', () => {
     expect([again.status, again.html.includes('The letter has been sent')]).toEqual([409, true]);
   });
 
-  it('[ALL.9.11] a correction without its reason keeps what was typed and names the field', async () => {
+  it('[ALL.9.41] a correction without its reason keeps what was typed and names the field', async () => {
     const { letter, url } = await waiting();
     const ada = await inside(letter, url);
     await ada.get('/sight/letter/correction');

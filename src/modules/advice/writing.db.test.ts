@@ -97,7 +97,7 @@ describe('consent', () => {
 });
 
 describe('writing', () => {
-  it('[NEW.6.1] every question is answered or declined with a reason before the letter can be issued', async () => {
+  it('[NEW.6.41] every question is answered or declined with a reason before the letter can be issued', async () => {
     const of = await world.newCase();
     await world.consent(of);
     const letter = await world.written(of);
@@ -117,7 +117,7 @@ describe('writing', () => {
     expect(JSON.stringify(row!.content)).toContain('Not for us to say.');
   });
 
-  it('[REF.L5.1] a question changed by an amendment is open again and keeps the letter back', async () => {
+  it('[REF.L5.41] a question changed by an amendment is open again and keeps the letter back', async () => {
     const of = await world.newCase();
     await world.consent(of);
     const letter = await world.written(of);

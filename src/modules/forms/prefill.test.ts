@@ -17,7 +17,7 @@ const known = {
 };
 
 describe('prefilling', () => {
-  it('[REF.F3.2] fills what is known and says where each value came from', () => {
+  it('[REF.F3.52] fills what is known and says where each value came from', () => {
     const { answers, provenance } = prefill(managementReferral, known);
     expect(answers).toEqual({
       values: {
@@ -73,7 +73,7 @@ describe('the facts of a referral', () => {
   };
   const answers = { ...noAnswers, values, rows: { 'questions.own': ['r1'] } };
 
-  it('[REF.F3.4] are gathered from whichever question is marked for them', () => {
+  it('[REF.F3.54] are gathered from whichever question is marked for them', () => {
     expect(referralFacts(managementReferral, toResponse(managementReferral, answers))).toEqual({
       givenName: 'Tom',
       familyName: 'Rees',
@@ -98,7 +98,7 @@ describe('the facts of a referral', () => {
     });
   });
 
-  it('[REF.F3.3] keep the id of a question when it is reworded, moved or told in Welsh', () => {
+  it('[REF.F3.53] keep the id of a question when it is reworded, moved or told in Welsh', () => {
     const reworded = {
       ...answers,
       values: {

@@ -175,7 +175,7 @@ describe('the difference of two responses', () => {
     expect(difference(smallForm, response, response, 'en')).toEqual([]);
   });
 
-  it('[REF.L5.1] names each answer that was changed, added or taken away', () => {
+  it('[REF.L5.51] names each answer that was changed, added or taken away', () => {
     const after = changed({ name: 'Ann Owen', vehicle: 'car' });
     expect(difference(smallForm, response, after, 'en')).toEqual([
       { stepId: 'work', step: 'Work', key: 'name', label: 'Name', before: 'Ann', after: 'Ann Owen' },
@@ -188,7 +188,7 @@ describe('the difference of two responses', () => {
     ]);
   });
 
-  it('[REF.L5.1] tells rows apart by themselves, not by their place', () => {
+  it('[REF.L5.51] tells rows apart by themselves, not by their place', () => {
     const more = { 'trip/r9/trip.from': '2026-11-01', 'trip/r1/trip.to': '2026-11-03' };
     expect(difference(smallForm, response, changed(more, { trip: ['r9', 'r1'] }), 'en')).toEqual([
       {
@@ -207,7 +207,7 @@ describe('the difference of two responses', () => {
     ]);
   });
 
-  it('[REF.L5.1] notices another document under the same name', () => {
+  it('[REF.L5.51] notices another document under the same name', () => {
     const other = { plan: { ...answers.files.plan!, documentId: '0190a5f1-0000-7000-8000-000000000002' } };
     expect(difference(smallForm, response, changed({}, answers.rows, other), 'en').map(({ key }) => key)).toEqual([
       'plan',

@@ -121,7 +121,7 @@ describe('who sees a case', () => {
     expect(await why(manager, id)).toEqual({ because: 'recipient' });
   });
 
-  it('[ACC.X1.9][ACC.X1.10] confidential, rejected and withdrawn cases are seen by nobody, not even with see all', async () => {
+  it('[ACC.X1.9, ACC.X1.10] confidential, rejected and withdrawn cases are seen by nobody, not even with see all', async () => {
     const all = await world.member(trust, 'Ali All', { permissions: ['see_all'] });
     const confidential = await world.case(trust, nurse, { audience: 'confidential' });
     const rejected = await world.case(trust, nurse, { tab: 'none' });

@@ -115,7 +115,7 @@ describe('the tracking list', () => {
 });
 
 describe('the case page', () => {
-  it('[CASE.3.1] shows the employee as referred, the owner, and why it is seen', async () => {
+  it('[CASE.3.1, ACC.X1.11] shows the employee as referred, the owner, and why it is seen', async () => {
     const snapshot = {
       title: 'Ms',
       position: 'Porter',

@@ -61,7 +61,7 @@ it('[ADV.2.6] consent, letter and issue are walked page by page without a script
 });
 
 describe('the letter’s page', () => {
-  it('[ALL.3.11] an old page shows both texts and loses neither; autosave is told by 409', async () => {
+  it('[ALL.3.41] an old page shows both texts and loses neither; autosave is told by 409', async () => {
     const of = await world.newCase();
     await world.consent(of);
     const letter = await world.written(of);

@@ -175,7 +175,7 @@ describe('the tracking list', () => {
       expect((await list({ after })).rows[0]!.id).toBe(first);
   });
 
-  it('[ALL.2] writes one entry with the cases shown before the page leaves', async () => {
+  it('[ALL.2.1] writes one entry with the cases shown before the page leaves', async () => {
     runtime.recorder.entries.length = 0;
     const { rows } = await list();
     expect(runtime.recorder.entries).toEqual([

@@ -108,7 +108,7 @@ describe('the shipped forms', () => {
     expect(helped.length / questions.filter(isQuestion).length).toBeGreaterThan(0.7);
   });
 
-  it('[REF.F3.1] the management referral asks for everything it must', () => {
+  it('[REF.F3.51] the management referral asks for everything it must', () => {
     expect(stepIds(managementReferral)).toEqual([
       ...['referrer', 'employee', 'reasons', 'absence-step', 'tried', 'questions', 'documents', 'declaration'],
     ]);

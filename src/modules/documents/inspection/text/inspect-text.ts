@@ -7,7 +7,7 @@ const BREATH = 1024 * 1024;
 const PRINTED_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
 const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/** Decides whether bytes are text that a person can read: any Unicode, or printable 8-bit text of older programs (REF.D1). */
+/** Decides whether bytes are text that a person can read: Unicode in any form, or printable 8-bit text of older programs (REF.D1). */
 export async function inspectText(bytes: Buffer): Promise<Finding> {
   const kind = sniffHead(bytes);
   const type = kind === 'text' || kind === 'unknown' ? 'txt' : kind;

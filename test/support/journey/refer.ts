@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { managementReferral, stepAnswers } from '#modules/forms/index.ts';
+import { digestOf, readDraft, saveStep, startReferral, submitReferral } from '#modules/referrals/index.ts';
+import { ask, type EmployerActor, perform } from '#platform/operation/index.ts';
+import { completeAnswers } from '#test/support/complete-answers.ts';
+import { asOwner } from '#test/support/test-service.ts';
+import type { Journey } from './journey.ts';
+
+export interface SentReferral {
+  id: string;
+  caseId: string;
+  reference: string;
+}
+
+/** Somebody who registered, as the product's operations know them. */
+export async function employerActor({ app }: Journey, username: string): Promise<EmployerActor> {
+  const { rows } = await asOwner(
+    app.runtime.db,
+    `select a.id as account, m.id as membership, m.organisation_id as organisation, m.permissions
+     from accounts.accounts a join accounts.memberships m on m.account_id = a.id where a.username = $1`,
+    [username],
+  );
+  const { account, membership, organisation, permissions } = rows[0]!;
+  return { kind: 'employer', account, membership, organisation, permissions };
+}
+
+/** A referral that is only the beginning of a story: made by the product's operations, not page by page. */
+export async function referQuickly(
+  journey: Journey,
+  username: string,
+  employee: { given: string; family: string; born?: string } & Record<string, string | undefined>,
+): Promise<SentReferral> {
+  const { runtime } = journey.app;
+  const actor = await employerActor(journey, username);
+  const { given, family, born = '1980-05-01', ...more } = employee;
+  const begin: Record<string, string | string[]> = {
+    ...{ 'referrer.email': `${username}@northfold.example`, 'employee.mobile': '07700 900456' },
+    ...{ 'employee.givenName': given, 'employee.familyName': family, 'employee.dateOfBirth': born },
+    ...{ 'questions.standard': ['fit', 'adjustments'] },
+  };
+  for (const [name, value] of Object.entries(more)) if (value !== undefined) begin[name] = value;
+  const { id } = await perform(runtime, startReferral, actor, { form: 'OM' });
+  const answers = completeAnswers(managementReferral, begin);
+  const { versions, definition } = await ask(runtime, readDraft, actor, { referral: id });
+  for (const { linkId: step } of definition.item) {
+    const { values, rows } = stepAnswers(definition, answers, step);
+    await perform(runtime, saveStep, actor, { referral: id, step, version: versions[step], answers: { values, rows } });
+  }
+  const draft = await ask(runtime, readDraft, actor, { referral: id });
+  const input = { referral: id, key: randomUUID(), seen: digestOf(draft.answers) };
+  const { caseId, reference } = await perform(runtime, submitReferral, actor, input);
+  return { id, caseId, reference };
+}
