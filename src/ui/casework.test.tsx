@@ -92,8 +92,8 @@ describe('pieces of a case', () => {
   });
 
   it('a task that is done is plain text, one to do is a tag', () => {
-    expect(html(taskStatus('completed').text)).toBe('Completed');
-    expect(html(taskStatus('problem').text)).toContain('govuk-tag--red');
+    expect(html(<p>{taskStatus('completed').text}</p>)).toBe('<p>Completed</p>');
+    expect(html(<p>{taskStatus('problem').text}</p>)).toContain('govuk-tag--red');
   });
 
   it('a notice of one line is its banner’s heading', () => {
