@@ -12,12 +12,12 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-postgres-'));
   const asWhom = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   if (asWhom.uid) chownSync(folder, asWhom.uid, asWhom.gid);
-  const run = (program, args) =>
+  const run = (program, args, stdio = ['ignore', 'pipe', 'pipe']) =>
     spawnSync(join(programs, program), args, {
       ...asWhom,
       cwd: folder,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio,
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
   const port = await freePort();
@@ -42,6 +42,14 @@ export async function startPostgres() {
   if (begun.status !== 0) throw new Error('PostgreSQL did not start');
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    /** As when the server dies and comes back: every connection is cut. */
+    restart() {
+      run(
+        'pg_ctl',
+        ['-D', join(folder, 'data'), '-m', 'immediate', '-w', '-o', options, '-l', join(folder, 'log'), 'restart'],
+        'ignore',
+      );
+    },
     stop() {
       run('pg_ctl', ['-D', join(folder, 'data'), '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });

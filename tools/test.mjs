@@ -58,7 +58,9 @@ if (!only.length) {
   check('style', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']);
   check('build', ['tools/build.mjs']);
 }
-tests('tests on the embedded database', only, { HANDRAIL_TEST_POSTGRES: '' });
+tests('tests on the embedded database', only.length ? only : ['--exclude', 'test/postgres/**'], {
+  HANDRAIL_TEST_POSTGRES: '',
+});
 const server = process.env.HANDRAIL_TEST_POSTGRES
   ? { url: process.env.HANDRAIL_TEST_POSTGRES, stop() {} }
   : await startPostgres();
@@ -66,7 +68,7 @@ if (server) {
   try {
     tests(
       'tests on PostgreSQL',
-      only.length ? only : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/'],
+      only.length ? only : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/', 'test/postgres/'],
       { HANDRAIL_TEST_POSTGRES: server.url },
     );
   } finally {

@@ -23,7 +23,7 @@ const codes: Record<string, string> = {
   email: 'nia.parry@northfold.example',
   telephone: '01632 960 003',
   postcode: 'CF10 1AA',
-  'national-insurance-number': 'QQ 12 34 56 C',
+  'national-insurance-number': 'AB 12 34 56 C',
 };
 
 function fitting(item: Item): string | readonly string[] {

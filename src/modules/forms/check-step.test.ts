@@ -77,7 +77,7 @@ describe('an answer', () => {
       'ask Ann 01632960001',
     ],
     ['“It” must be a full UK postcode, like LS1 4AP', postcode('c', words), 'LS1'],
-    ['“It” must be a National Insurance number, like QQ 12 34 56 C', nationalInsuranceNumber('i', words), 'BG123456C'],
+    ['“It” must be a National Insurance number, like AB 12 34 56 C', nationalInsuranceNumber('i', words), 'BG123456C'],
     ['Choose an answer to “It” from the list: “b” is not in it', radios('r', words, [['a', 'A', 'A']]), 'b'],
     ['Choose an answer to “It” from the list: “maybe” is not in it', yesNo('y', words), 'maybe'],
   ])('[REF.F1.13] of the wrong shape is refused: %s', (message, item, value) => {

@@ -54,8 +54,8 @@ describe('a password hash', () => {
     const wrong = () => timeOf(hash, 'another');
     for (const other of [undefined, 'nonsense']) {
       expect(await verifyPassword(other, 'another')).toBe(false);
-      expect(await timeRatio(() => timeOf(other, 'another'), wrong)).toBeGreaterThan(0.6);
+      expect(await timeRatio(() => timeOf(other, 'another'), wrong)).toBeGreaterThan(0.3);
     }
-    expect(await timeRatio(() => timeOf(hash, 'x'.repeat(100_000)), wrong)).toBeGreaterThan(0.6);
+    expect(await timeRatio(() => timeOf(hash, 'x'.repeat(100_000)), wrong)).toBeGreaterThan(0.3);
   });
 });

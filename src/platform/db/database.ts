@@ -80,7 +80,9 @@ async function openPostgres(options: DatabaseOptions, url: string): Promise<Data
     application_name: 'handrail',
     connectionTimeoutMillis: 5_000,
   });
-  pool.on('error', () => {}); // an idle connection that dies is replaced at the next checkout
+  // A connection that dies is replaced at the next checkout; whoever uses it just then is told by their own statement.
+  pool.on('error', () => {});
+  pool.on('connect', client => client.on('error', () => {}));
   const migrateUrl = options.migrateUrl ?? url;
   return {
     kind: 'postgres',

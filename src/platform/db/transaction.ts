@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type pg from 'pg';
+import { Busy } from '../operation/errors.ts';
+import { saysAway } from './away.ts';
 import type { Database } from './database.ts';
 import { isId } from './id.ts';
 
@@ -24,6 +26,7 @@ export interface TransactionOptions {
 
 /**
  * Runs work in one transaction as the given actor; after commit or rollback the connection is nobody again.
+ * Throws Busy when the database is away for a moment.
  * The settings travel with BEGIN, so a transaction costs two round trips more than its statements.
  */
 export async function inTransaction<T>(
@@ -32,7 +35,7 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  const client = await db.pool.connect();
+  const client = await db.pool.connect().catch(sayBusy);
   let broken = false;
   try {
     await client.query(begin(db, acting, options));
@@ -44,10 +47,14 @@ export async function inTransaction<T>(
     await client.query('rollback').catch(() => {
       broken = true;
     });
-    throw error;
+    return sayBusy(error);
   } finally {
     client.release(broken);
   }
+}
+
+function sayBusy(error: unknown): never {
+  throw saysAway(error) ? new Busy() : error;
 }
 
 function begin(db: Database, acting: Acting, options: TransactionOptions): string {

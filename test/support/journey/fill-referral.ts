@@ -73,7 +73,7 @@ export function plausible(name: string, type: string, story: Story, born: Record
   if (type === 'email') return `${story.given}@home.example`.toLowerCase().replace(/[^a-z@.]/g, '');
   if (type === 'tel') return '07700 900123';
   if (/postcode/i.test(name)) return 'NF2 2BB';
-  if (/niNumber/.test(name)) return 'QQ 12 34 56 C';
+  if (/niNumber/.test(name)) return 'AB 12 34 56 C';
   if (/hours|pensionAge|days/i.test(name)) return /pensionAge/.test(name) ? '67' : '30';
   return 'Back pain since the spring';
 }

@@ -36,7 +36,7 @@ export async function referQuickly(
   const begin: Record<string, string | string[]> = {
     ...{ 'referrer.email': `${username}@northfold.example`, 'employee.mobile': '07700 900456' },
     ...{ 'employee.givenName': given, 'employee.familyName': family, 'employee.dateOfBirth': born },
-    ...{ 'questions.standard': ['fit', 'adjustments'] },
+    ...{ 'questions.standard': ['fit-now', 'adjustments'] },
   };
   for (const [name, value] of Object.entries(more)) if (value !== undefined) begin[name] = value;
   const { id } = await perform(runtime, startReferral, actor, { form: 'OM' });

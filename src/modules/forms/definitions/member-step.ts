@@ -11,7 +11,7 @@ export const memberStep = group(
       required: true,
       prefill: 'employee.niNumber',
       fact: 'niNumber',
-      help: ['It is on a payslip, for example QQ 12 34 56 C', 'Mae ar slip cyflog, er enghraifft QQ 12 34 56 C'],
+      help: ['It is on a payslip, for example AB 12 34 56 C', 'Mae ar slip cyflog, er enghraifft AB 12 34 56 C'],
     }),
     ...homeFields,
     telephone('member.telephone', ['Telephone number', 'Rhif ffôn'], {

@@ -17,7 +17,7 @@ export const english = {
   'number.large': '“{label}” must be {most} or less',
   'email.unreal': '“{label}” must be an e-mail address, like name@work.example',
   'telephone.unreal': '“{label}” must be a telephone number, like 01632 960 001 or +44 808 157 0192',
-  'ni.unreal': '“{label}” must be a National Insurance number, like QQ 12 34 56 C',
+  'ni.unreal': '“{label}” must be a National Insurance number, like AB 12 34 56 C',
   'postcode.unreal': '“{label}” must be a full UK postcode, like LS1 4AP',
   'option.unknown': 'Choose an answer to “{label}” from the list: “{value}” is not in it',
   'rows.many': '“{label}” takes {most, number} rows at most, and no more were added',

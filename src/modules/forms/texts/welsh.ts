@@ -17,7 +17,7 @@ export const welsh = {
   'number.large': 'Rhaid i “{label}” fod yn {most} neu lai',
   'email.unreal': 'Rhaid i “{label}” fod yn gyfeiriad e-bost, fel enw@gwaith.example',
   'telephone.unreal': 'Rhaid i “{label}” fod yn rhif ffôn, fel 01632 960 001 neu +44 808 157 0192',
-  'ni.unreal': 'Rhaid i “{label}” fod yn rhif Yswiriant Gwladol, fel QQ 12 34 56 C',
+  'ni.unreal': 'Rhaid i “{label}” fod yn rhif Yswiriant Gwladol, fel AB 12 34 56 C',
   'postcode.unreal': 'Rhaid i “{label}” fod yn god post llawn yn y DU, fel CF10 1EP',
   'option.unknown': 'Dewiswch ateb i “{label}” o’r rhestr: nid yw “{value}” ynddi',
   'rows.many': 'Mae “{label}” yn cymryd {most, number} rhes ar y mwyaf, ac ni ychwanegwyd rhagor',
