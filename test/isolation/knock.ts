@@ -22,7 +22,7 @@ export async function knock(
 ): Promise<Answer> {
   const { host } = new URL(root);
   const cookie = Object.entries(who.cookies).map(([name, value]) => `__Host-${name}=${value}`);
-  const organisation = who.organisation ? { organisation: who.organisation } : {};
+  const organisation: Record<string, string> = who.organisation ? { organisation: who.organisation } : {};
   const csrf = (asked.url.startsWith('/sight') ? who.visitCsrf : undefined) ?? who.csrf;
   const posted = asked.method === 'POST';
   const reply = await web.inject({
