@@ -28,7 +28,7 @@ export interface CompilerProcess {
 /** Where the child's code is: beside this file in development, beside the bundle when bundled. */
 export function defaultChildPath(): string {
   const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  return existsSync(path('./pdf-child.ts')) ? path('./pdf-child.ts') : path('./pdf-child.mjs');
+  return existsSync(path('./pdf-child.ts')) ? path('./pdf-child.ts') : path('./pdf-child.js');
 }
 
 /** An empty folder to work in, and a setting that hides the machine's fonts, so that letters look alike everywhere. */
