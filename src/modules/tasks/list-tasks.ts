@@ -42,7 +42,8 @@ export const listTasks = query({
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     const served = await sql<{ id: string; name: string }>`
-      select id, name from organisations.organisations order by name, id`.execute(tx);
+      select id, name from organisations.organisations where id = any (array(select app.staff_organisations()))
+      order by name, id`.execute(tx);
     return {
       organisations: served.rows,
       rows: page.map(brief),
