@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { isMainThread } from 'node:worker_threads';
 import type { FastifyBaseLogger } from 'fastify';
 import { installForms } from '#modules/forms/index.ts';
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
   const begun = performance.now();
   const config = readConfig({ env: process.env, argv: process.argv.slice(2) });
   const log = makeLog({ level: process.env.LOG_LEVEL ? config.logLevel : config.production ? 'info' : 'warn' });
+  await assertFree(config.host, config.port);
   const installation = await openInstallation(config, log);
   await installForms(installation.runtime);
   const demonstration = config.production ? undefined : await demonstrate(installation.runtime, { say });
@@ -32,6 +35,14 @@ async function main(): Promise<void> {
   startWorker(installation.runtime, installation.jobs, { handlers: installation.handlers, timetable });
   endGently(web, installation);
   announce(config.baseUrl, demonstration, begun, Boolean(config.smtpUrl));
+}
+
+/** A taken port is said before anything is made. Rejects with the system's error. */
+async function assertFree(host: string, port: number): Promise<void> {
+  const server = createServer().listen(port, host);
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
 }
 
 /** SIGTERM and SIGINT: nothing new is taken, what is under way ends within ten seconds. */

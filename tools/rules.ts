@@ -5,6 +5,8 @@ const root = new URL('..', import.meta.url).pathname;
 const ruleLine = /^- ([A-Z]+\.[A-Z]*\d+\.\d+) (.+)$/gm;
 const testTitle = /[([]\s*(['"`])\[([A-Z][A-Z.\d, ]+)\]\s*((?:\\.|(?!\1).)*)\1/g;
 
+/** Only the faults and the count. */
+const quiet = process.argv.includes('--quiet');
 const rules = new Map<string, { sentence: string; file: string; tests: string[] }>();
 const faults: string[] = [];
 
@@ -32,7 +34,7 @@ for (const folder of ['src', 'test']) {
   }
 }
 for (const [id, rule] of rules) {
-  process.stdout.write(`${id} ${rule.sentence}\n${rule.tests.map(test => `    ${test}\n`).join('')}`);
+  if (!quiet) process.stdout.write(`${id} ${rule.sentence}\n${rule.tests.map(test => `    ${test}\n`).join('')}`);
   if (!rule.tests.length) faults.push(`no test shows ${id} (${rule.file}): ${rule.sentence}`);
 }
 const shown = [...rules.values()].filter(rule => rule.tests.length).length;

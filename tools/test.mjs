@@ -1,4 +1,5 @@
 // npm test: installs, checks types and style, runs every test on the embedded database and, where it can be started, on PostgreSQL.
+// npm test -- <files>: only these tests.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,44 +12,44 @@ const node = node26();
 install({ development: true });
 const begun = Date.now();
 const results = mkdtempSync(join(tmpdir(), 'handrail-test-'));
-const totals = { passed: 0, failed: 0, skipped: 0 };
-const missing = [];
+const totals = { passed: 0, failed: 0 };
+/** Tests by name: run somewhere, or skipped everywhere. */
+const ran = new Set();
+const skipped = new Set();
 
 function step(name, args, env = {}) {
   say(`\n== ${name}`);
-  return spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  const from = Date.now();
+  const passed = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  say(`== ${name}: ${passed ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - from) / 1000)} s`);
+  return passed;
 }
 
 function check(name, args) {
-  const passed = step(name, args);
-  totals[passed ? 'passed' : 'failed'] += 1;
+  totals[step(name, args) ? 'passed' : 'failed'] += 1;
 }
 
 function tests(name, filters, env) {
   const file = join(results, `${name.replaceAll(' ', '-')}.json`);
-  const passed = step(
-    name,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile=${file}`,
-      ...filters,
-    ],
-    env,
-  );
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${file}`];
+  const passed = step(name, [...vitest, ...filters], env);
+  const told = read(file);
+  totals.passed += told?.numPassedTests ?? 0;
+  totals.failed += told?.numFailedTests ?? 0;
+  // A file that broke before its first test, or an error outside of all tests, fails too.
+  if (!passed && !told?.numFailedTests) totals.failed += 1;
+  for (const each of told?.testResults ?? []) {
+    for (const test of each.assertionResults) {
+      (test.status === 'passed' || test.status === 'failed' ? ran : skipped).add(`${each.name} ${test.fullName}`);
+    }
+  }
+}
+
+function read(file) {
   try {
-    const told = JSON.parse(readFileSync(file, 'utf8'));
-    totals.passed += told.numPassedTests;
-    totals.failed += told.numFailedTests;
-    totals.skipped += told.numPendingTests + told.numTodoTests;
-    const brokenFiles = told.testResults.filter(
-      each => each.status === 'failed' && !each.assertionResults.some(one => one.status === 'failed'),
-    ).length;
-    totals.failed += brokenFiles || (!passed && !told.numFailedTests) ? Math.max(1, brokenFiles) : 0;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    totals.failed += 1;
+    return undefined;
   }
 }
 
@@ -56,21 +57,20 @@ const only = process.argv.slice(2);
 if (!only.length) {
   check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
   check('style', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']);
-  check('build', ['tools/build.mjs']);
+  check('rules', ['--import', 'tsx', 'tools/rules.ts', '--quiet']);
 }
-tests('tests on the embedded database', only.length ? only : ['--exclude', 'test/postgres/**'], {
-  HANDRAIL_TEST_POSTGRES: '',
-});
-const server = process.env.HANDRAIL_TEST_POSTGRES
-  ? { url: process.env.HANDRAIL_TEST_POSTGRES, stop() {} }
-  : await startPostgres();
+check('build', ['tools/build.mjs']);
+const embedded = only.length ? only : ['--exclude', 'test/postgres/**'];
+tests('tests on the embedded database', embedded, { HANDRAIL_TEST_POSTGRES: '' });
+const missing = [];
+const given = process.env.HANDRAIL_TEST_POSTGRES;
+const server = given ? { url: given, stop() {} } : await startPostgres();
 if (server) {
+  const onServer = only.length
+    ? only
+    : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/', 'test/postgres/'];
   try {
-    tests(
-      'tests on PostgreSQL',
-      only.length ? only : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/', 'test/postgres/'],
-      { HANDRAIL_TEST_POSTGRES: server.url },
-    );
+    tests('tests on PostgreSQL', onServer, { HANDRAIL_TEST_POSTGRES: server.url });
   } finally {
     server.stop();
   }
@@ -80,7 +80,8 @@ if (server) {
   );
 }
 rmSync(results, { recursive: true, force: true });
-if (totals.skipped) missing.push(`${totals.skipped} tests that were skipped`);
+const never = [...skipped].filter(name => !ran.has(name));
+if (never.length) missing.push(`${never.length} tests that were skipped: ${never.join('; ')}`);
 say(`\nTook ${Math.round((Date.now() - begun) / 1000)} s.`);
 if (missing.length) say(`COULD NOT RUN: ${missing.join('; ')}`);
 say(`${totals.passed} passed, ${totals.failed} failed`);
