@@ -21,10 +21,15 @@ export async function joinStaff(
   const { app, organisation, mailbox } = journey;
   const [givenName, familyName] = name.split(' ') as [string, string];
   const email = `${givenName}.${familyName}@provider.example`.toLowerCase();
-  const { username } = await perform(app.runtime, inviteStaff, { kind: 'worker', organisation }, {
-    ...{ email, givenName, familyName, reason: 'New colleague' },
-    roles: roles.map(role => ({ role, organisation })),
-  });
+  const { username } = await perform(
+    app.runtime,
+    inviteStaff,
+    { kind: 'worker', organisation },
+    {
+      ...{ email, givenName, familyName, reason: 'New colleague' },
+      roles: roles.map(role => ({ role, organisation })),
+    },
+  );
   await journey.deliver();
   const page = await journey.person();
   await page.goto(linkIn(mailbox.latest(email)));

@@ -13,10 +13,7 @@ const paper = (name: string, buffer: Buffer): Paper => ({ name, mimeType: 'appli
 /** A small real document of each kind people send. */
 export const papers = {
   pdf: paper('Application.pdf', writePdf(onePage())),
-  doc: paper(
-    'Reports to management.doc',
-    writeOle({ WordDocument: wordStream(), '0Table': Buffer.alloc(600, 1) }),
-  ),
+  doc: paper('Reports to management.doc', writeOle({ WordDocument: wordStream(), '0Table': Buffer.alloc(600, 1) })),
   docx: paper('Clinical records.docx', writePackage('docx')),
   xls: paper('Specialist figures.xls', writeOle({ Workbook: workbookStream([[0x0085, Buffer.alloc(9)]]) })),
   xlsx: paper('Member figures.xlsx', writePackage('xlsx')),

@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { receiveUpload } from '#modules/documents/index.ts';
 import { managementReferral, stepAnswers } from '#modules/forms/index.ts';
-import { digestOf, readDraft, saveStep, startReferral, submitReferral } from '#modules/referrals/index.ts';
+import {
+  attachDocument,
+  digestOf,
+  readDraft,
+  saveStep,
+  startReferral,
+  submitReferral,
+} from '#modules/referrals/index.ts';
 import { ask, type EmployerActor, perform } from '#platform/operation/index.ts';
 import { completeAnswers } from '#test/support/complete-answers.ts';
 import { asOwner } from '#test/support/test-service.ts';
+import type { Paper } from './documents.ts';
 import type { Journey } from './journey.ts';
 
 export interface SentReferral {
@@ -29,6 +38,7 @@ export async function referQuickly(
   journey: Journey,
   username: string,
   employee: { given: string; family: string; born?: string } & Record<string, string | undefined>,
+  added?: { slot: string; file: Paper },
 ): Promise<SentReferral> {
   const { runtime } = journey.app;
   const actor = await employerActor(journey, username);
@@ -46,8 +56,23 @@ export async function referQuickly(
     const { values, rows } = stepAnswers(definition, answers, step);
     await perform(runtime, saveStep, actor, { referral: id, step, version: versions[step], answers: { values, rows } });
   }
+  if (added) await attach(journey, actor, id, added);
   const draft = await ask(runtime, readDraft, actor, { referral: id });
   const input = { referral: id, key: randomUUID(), seen: digestOf(draft.answers) };
   const { caseId, reference } = await perform(runtime, submitReferral, actor, input);
   return { id, caseId, reference };
+}
+
+async function attach(
+  { app: { runtime } }: Journey,
+  actor: EmployerActor,
+  referral: string,
+  { slot, file }: { slot: string; file: Paper },
+): Promise<void> {
+  const source = (async function* content() {
+    yield file.buffer;
+  })();
+  const receipt = await receiveUpload(runtime, { name: file.name, allowed: ['pdf', 'docx'], source });
+  if (!receipt.accepted) throw new Error(receipt.refusal);
+  await perform(runtime, attachDocument, actor, { referral, slot, document: receipt.document });
 }
