@@ -20,3 +20,15 @@ export function nameOf(n: number): { given: string; family: string } {
     family: family[(n * 11) % family.length]!,
   };
 }
+
+const calledMr = new Set(
+  `Alan Amir Barry Colin Daniel David Dylan Ewan Gareth George Huw Ian Ifan Imran Jack James John Joseph Kevin Kieran Lewis
+Malik Mark Martin Michael Mohammed Neil Nigel Owen Paul Peter Raj Rhodri Richard Robert Samuel Sean Simon Stephen Steven Stuart
+Terence Thomas Tyrone William`.split(/\s+/),
+);
+
+/** A title people would expect with a given name; one in seven prefers Mx. */
+export function titleOf(name: string, roll: number): string {
+  if (roll === 6) return 'Mx';
+  return calledMr.has(name) ? 'Mr' : ['Ms', 'Mrs', 'Miss'][roll % 3]!;
+}

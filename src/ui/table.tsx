@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Attributes } from '#ui/attributes.ts';
 import { classNames } from '#ui/class-names.ts';
+import { tableRoles } from '#ui/table-roles.ts';
 
 export interface TableCell {
   text?: ComponentChildren;
@@ -21,34 +22,39 @@ export interface TableProps {
   caption?: ComponentChildren;
   captionClasses?: string;
   firstCellIsHeader?: boolean;
+  /** Cards on small screens, each cell with its heading: for more columns than a telephone shows. Needs `head`. */
+  stacks?: boolean;
   classes?: string;
   attributes?: Attributes;
 }
 
 /** Figures or facts side by side. For lists of cases use `DataTable`. */
-export function Table({ rows, head, caption, captionClasses, firstCellIsHeader, classes, attributes }: TableProps) {
+export function Table(props: TableProps) {
+  const { rows, head, caption, captionClasses, firstCellIsHeader, stacks, classes, attributes } = props;
+  const roles = stacks ? tableRoles : undefined;
+  const label = (index: number) => (stacks ? headingOf(head?.[index]) : undefined);
   return (
-    <table class={classNames('govuk-table', classes)} {...attributes}>
+    <table class={classNames('govuk-table', stacks && 'handrail-stacks', classes)} {...roles?.table} {...attributes}>
       {caption && <caption class={classNames('govuk-table__caption', captionClasses)}>{caption}</caption>}
       {head && (
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
+        <thead class="govuk-table__head" {...roles?.rowGroup}>
+          <tr class="govuk-table__row" {...roles?.row}>
             {head.map(item => (
-              <HeaderCell cell={cellOf(item)} scope="col" />
+              <HeaderCell cell={cellOf(item)} scope="col" {...roles?.columnHeader} />
             ))}
           </tr>
         </thead>
       )}
-      <tbody class="govuk-table__body">
+      <tbody class="govuk-table__body" {...roles?.rowGroup}>
         {rows.map(
           row =>
             row && (
-              <tr class="govuk-table__row">
+              <tr class="govuk-table__row" {...roles?.row}>
                 {row.map((item, index) =>
                   firstCellIsHeader && index === 0 ? (
-                    <HeaderCell cell={{ ...cellOf(item), format: undefined }} scope="row" />
+                    <HeaderCell cell={{ ...cellOf(item), format: undefined }} scope="row" {...roles?.rowHeader} />
                   ) : (
-                    <DataCell cell={cellOf(item)} />
+                    <DataCell cell={cellOf(item)} label={label(index)} {...roles?.cell} />
                   ),
                 )}
               </tr>
@@ -59,10 +65,13 @@ export function Table({ rows, head, caption, captionClasses, firstCellIsHeader, 
   );
 }
 
-function HeaderCell({ cell, scope }: { cell: TableCell; scope: 'col' | 'row' }) {
+type Role = (typeof tableRoles)[keyof typeof tableRoles]['role'];
+
+function HeaderCell({ cell, scope, role }: { cell: TableCell; scope: 'col' | 'row'; role?: Role }) {
   return (
     <th
       scope={scope}
+      role={role}
       class={classNames('govuk-table__header', cell.format && `govuk-table__header--${cell.format}`, cell.classes)}
       colspan={cell.colspan}
       rowspan={cell.rowspan}
@@ -73,9 +82,11 @@ function HeaderCell({ cell, scope }: { cell: TableCell; scope: 'col' | 'row' }) 
   );
 }
 
-function DataCell({ cell }: { cell: TableCell }) {
+function DataCell({ cell, label, role }: { cell: TableCell; label?: string; role?: Role }) {
   return (
     <td
+      role={role}
+      data-label={label}
       class={classNames('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}
       colspan={cell.colspan}
       rowspan={cell.rowspan}
@@ -84,6 +95,11 @@ function DataCell({ cell }: { cell: TableCell }) {
       {cell.text}
     </td>
   );
+}
+
+function headingOf(wording: TableCellWording | undefined): string | undefined {
+  const { text } = cellOf(wording ?? '');
+  return typeof text === 'string' ? text : undefined;
 }
 
 function cellOf(wording: TableCellWording): TableCell {

@@ -12,6 +12,7 @@ export async function startBrowser(): Promise<Browser> {
   const args = [
     '--no-sandbox',
     '--disable-gpu',
+    '--lang=en-GB',
     '--disable-dev-shm-usage',
     '--disable-background-networking',
     '--disable-component-update',

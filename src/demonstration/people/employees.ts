@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#platform/clock/day.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, titleOf } from '../names.ts';
 import { demonstrationUsers } from '../sign-ins.ts';
 import { steadyDice, steadyId } from '../steady.ts';
 import { departmentsOf, type Workplace } from './departments.ts';
@@ -40,8 +40,6 @@ const streets = [
   'Heol y Bont',
   'Park Road',
 ];
-const titles = ['Mr', 'Ms', 'Mrs', 'Mr', 'Miss', 'Ms', 'Mx'];
-
 const known = new Map<string, readonly Employee[]>();
 
 /** Everybody employed by an organisation of the demonstration, its users first; the same people every time. */
@@ -74,7 +72,7 @@ function employee(code: string, n: number): Employee {
   const { jobs, place } = departments[n % departments.length]!;
   return {
     ...{ code, ...place, employment: steadyId(`${code} employment ${n}`), person: steadyId(`${code} person ${n}`) },
-    ...{ title: titles[dice(titles.length)]!, given, family, job: jobs[dice(jobs.length)]! },
+    ...{ title: titleOf(given, dice(7)), given, family, job: jobs[dice(jobs.length)]! },
     born,
     payroll: `${code[0]}${10_001 + n}`,
     workEmail: `${plain(given)}.${plain(family)}${n}@${domains[code]}`,

@@ -22,6 +22,7 @@ export function CaseActions({ words, part }: Props) {
     );
   return (
     <Table
+      stacks
       caption={t('part.actions')}
       captionClasses="govuk-visually-hidden"
       head={[t('actions.kind'), t('actions.date'), t('actions.mode'), t('actions.state')]}

@@ -51,6 +51,7 @@ export function CaseDocuments({ words, seen, part }: Props) {
   const head = [t('documents.type'), t('documents.name'), t('documents.date'), t('documents.open')];
   return (
     <Table
+      stacks
       caption={t('part.documents')}
       captionClasses="govuk-visually-hidden"
       head={head}

@@ -15,6 +15,7 @@ export function LinkedCases({ words: { t, status, locale, zone }, part }: Props)
   if (!part.linked.length) return <EmptyState heading={t('linked.none')}>{t('linked.none.text')}</EmptyState>;
   return (
     <Table
+      stacks
       caption={t('part.linked')}
       captionClasses="govuk-visually-hidden"
       head={[t('linked.case'), t('column.employee'), t('linked.kind'), t('column.received'), t('column.status')]}

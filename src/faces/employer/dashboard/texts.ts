@@ -11,7 +11,7 @@ const english = {
   'rejected.text': 'Correct and submit again, or delete. Each is kept for 30 days.',
   'rejected.action': 'See them',
   'ending.heading': '{count, plural, one {1 saved referral is} other {# saved referrals are}} about to be deleted',
-  'ending.text': 'Within a week, unless you change or submit them.',
+  'ending.text': 'Within a week, unless you change or submit what you began.',
   'ending.action': 'See which',
   'tiles.title': 'What you can do',
   'make.heading': 'Make a referral',

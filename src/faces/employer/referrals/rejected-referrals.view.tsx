@@ -16,6 +16,7 @@ export function RejectedReferrals({ t, locale, rejected }: Pick<SavedProps, 't' 
       </h2>
       <p class="govuk-body">{t('rejected.lead')}</p>
       <Table
+        stacks
         caption={t('rejected.title')}
         captionClasses="govuk-visually-hidden"
         head={[

@@ -62,9 +62,15 @@ export function WriteStep(props: WriteStepProps) {
           ))}
         </NotificationBanner>
       )}
-      <PageHeading caption={caption}>{item ? textOf(item, locale) : ''}</PageHeading>
-      {item?.item?.some(child => child.type === 'attachment') && <InsetText>{t('step.documents.order')}</InsetText>}
       <StepForm
+        heading={
+          <>
+            <PageHeading caption={caption}>{item ? textOf(item, locale) : ''}</PageHeading>
+            {item?.item?.some(child => child.type === 'attachment') && (
+              <InsetText>{t('step.documents.order')}</InsetText>
+            )}
+          </>
+        }
         {...{ definition, locale, stepId: step, answers: props.answers, today: props.today, action: address }}
         {...props.hidden}
         version={props.version}

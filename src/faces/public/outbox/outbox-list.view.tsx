@@ -58,7 +58,11 @@ export function OutboxList({ t, locale, zone, address, page }: OutboxListProps) 
             cell: item => item.address,
             filter: { type: 'search', value: address },
           },
-          { key: 'channel', heading: t('column.channel'), cell: item => t(`channel.${item.channel}`) },
+          {
+            key: 'channel',
+            heading: t('column.channel'),
+            cell: item => <span class="handrail-table__whole">{t(`channel.${item.channel}`)}</span>,
+          },
           { key: 'organisation', heading: t('column.organisation'), cell: item => item.organisation },
           {
             key: 'state',

@@ -16,6 +16,7 @@ export function SessionsView({ t, csrf, sessions }: SessionsProps) {
     <>
       <PageHeading lead={t('sessions.lead')}>{t('sessions.title')}</PageHeading>
       <Table
+        stacks
         caption={t('sessions.title')}
         captionClasses="govuk-visually-hidden"
         head={[t('sessions.browser'), t('sessions.since'), t('sessions.last'), t('sessions.act')].map(text => ({

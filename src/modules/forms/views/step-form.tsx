@@ -37,6 +37,8 @@ export type StepFormProps = {
   readonly organisation: string;
   /** Tells one submission from its repetition. */
   readonly idempotencyKey: string;
+  /** What the step is called; errors stand over it, before everything else. */
+  readonly heading?: ComponentChildren;
   readonly errors?: readonly FieldError[];
   readonly hints?: readonly Hint[];
   /** Further content before a question, by linkId: an employee picker, a link to a guide. */
@@ -61,6 +63,7 @@ export function StepForm(props: StepFormProps) {
   return (
     <LocaleContext.Provider value={locale}>
       {errors.length > 0 && <Errors errors={errors} drawing={drawing} />}
+      {props.heading}
       <form
         method="post"
         action={props.action}
