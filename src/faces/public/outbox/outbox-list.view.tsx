@@ -69,7 +69,11 @@ export function OutboxList({ t, locale, zone, address, page }: OutboxListProps) 
             heading: t('column.state'),
             cell: item => <Tag colour={stateColours[item.state]}>{t(`state.${item.state}`)}</Tag>,
           },
-          { key: 'written', heading: t('column.written'), cell: item => formatDateTime(item.writtenAt, locale, zone) },
+          {
+            key: 'written',
+            heading: t('column.written'),
+            cell: item => <span class="handrail-table__whole">{formatDateTime(item.writtenAt, locale, zone)}</span>,
+          },
         ]}
       />
     </>
