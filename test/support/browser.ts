@@ -12,7 +12,6 @@ export async function startBrowser(): Promise<Browser> {
   const args = [
     '--no-sandbox',
     '--disable-gpu',
-    '--lang=en-GB',
     '--disable-dev-shm-usage',
     '--disable-background-networking',
     '--disable-component-update',
