@@ -18,6 +18,8 @@ export interface Journey {
   person(options?: { scripts?: boolean; width?: number }): Promise<Page>;
   /** Sends what waits to be sent. */
   deliver(): Promise<void>;
+  /** From now on mail goes to this server (`smtp://…`); without one, to the mailbox again. */
+  useMailServer(url?: string): void;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,11 @@ export const password = 'Tall,ships_sail4th';
 
 export async function startJourney(options: { at?: string } = {}): Promise<Journey> {
   const mailbox = await startMailbox();
-  const app = await testApp({ ...options, mailTransport: smtpTransport(mailbox.url) });
+  let server = smtpTransport(mailbox.url);
+  const app = await testApp({
+    ...options,
+    mailTransport: { send: mail => server.send(mail), close: () => server.close() },
+  });
   const browser = await startBrowser();
   const organisation = newId();
   const example = new URL('../../../docs/operating/example-organisation.json', import.meta.url);
@@ -49,6 +55,10 @@ export async function startJourney(options: { at?: string } = {}): Promise<Journ
       return context.newPage();
     },
     deliver: () => app.runtime.drain(),
+    useMailServer(url = mailbox.url) {
+      server.close();
+      server = smtpTransport(url, { timeoutMs: 1_000 });
+    },
     async close() {
       await Promise.all(contexts.map(context => context.close()));
       await browser.close();

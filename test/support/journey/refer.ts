@@ -41,6 +41,21 @@ export async function referQuickly(
   added?: { slot: string; file: Paper },
 ): Promise<SentReferral> {
   const { runtime } = journey.app;
+  const { id, actor } = await draftQuickly(journey, username, employee);
+  if (added) await attach(journey, actor, id, added);
+  const draft = await ask(runtime, readDraft, actor, { referral: id });
+  const input = { referral: id, key: randomUUID(), seen: digestOf(draft.answers) };
+  const { caseId, reference } = await perform(runtime, submitReferral, actor, input);
+  return { id, caseId, reference };
+}
+
+/** The same, complete and not yet sent. */
+export async function draftQuickly(
+  journey: Journey,
+  username: string,
+  employee: { given: string; family: string; born?: string } & Record<string, string | undefined>,
+): Promise<{ id: string; actor: EmployerActor }> {
+  const { runtime } = journey.app;
   const actor = await employerActor(journey, username);
   const { given, family, born = '1980-05-01', ...more } = employee;
   const begin: Record<string, string | string[]> = {
@@ -56,11 +71,7 @@ export async function referQuickly(
     const { values, rows } = stepAnswers(definition, answers, step);
     await perform(runtime, saveStep, actor, { referral: id, step, version: versions[step], answers: { values, rows } });
   }
-  if (added) await attach(journey, actor, id, added);
-  const draft = await ask(runtime, readDraft, actor, { referral: id });
-  const input = { referral: id, key: randomUUID(), seen: digestOf(draft.answers) };
-  const { caseId, reference } = await perform(runtime, submitReferral, actor, input);
-  return { id, caseId, reference };
+  return { id, actor };
 }
 
 async function attach(
