@@ -22,6 +22,7 @@ let above: Page;
 let beside: Page;
 let elsewhere: Page;
 let seen: SentReferral;
+let sealed: SentReferral;
 /** Addresses of the case's pages and documents, as its owner has them. */
 let addresses: string[] = [];
 
@@ -45,6 +46,13 @@ beforeAll(async () => {
     'dewi.lloyd',
     { given: 'Siân', family: 'Rees' },
     { slot: 'documents.jobDescription', file: papers.docx },
+  );
+  sealed = await referQuickly(
+    journey,
+    'dewi.lloyd',
+    { given: 'Gwen', family: 'Pugh', form: 'IHR1' },
+    { slot: 'documents.application', file: papers.pdf },
+    { slot: 'documents.clinicalRecords', file: papers.docx },
   );
   const { page } = await joinStaff(journey, 'Mair Hughes', ['triage_clinician', 'nurse']);
   await acceptAsNew(page, seen.caseId);
@@ -95,6 +103,19 @@ describe('who may see a case', () => {
     expect(await statusOf(owner, href!)).toBe(200);
     expect(await statusOf(above, href!)).toBe(404);
     expect(await statusOf(above, `${href}?download`)).toBe(404);
+  });
+
+  it('[CASE.3.2] a manager above, and the owner, read of a paper in confidence and do not open it', async () => {
+    const [application, records] = sealed.documents;
+    for (const page of [above, owner]) {
+      await page.goto(`/employer/cases/${sealed.caseId}/documents`);
+      const row = page.locator('tr', { hasText: 'Clinical records.docx' });
+      expect(await row.innerText()).toContain('Medical in confidence: only clinicians open it');
+      expect(await row.locator('a').count()).toBe(0);
+      expect(await statusOf(page, `/employer/cases/${sealed.caseId}/documents/${application}`)).toBe(200);
+      expect(await statusOf(page, `/employer/cases/${sealed.caseId}/documents/${records}`)).toBe(403);
+    }
+    expect(await statusOf(owner, `/employer/referrals/${sealed.id}/documents/${records}`)).toBe(403);
   });
 
   for (const [who, page] of [

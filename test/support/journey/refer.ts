@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { receiveUpload } from '#modules/documents/index.ts';
-import { managementReferral, stepAnswers } from '#modules/forms/index.ts';
+import { illHealthRetirement, managementReferral, stepAnswers } from '#modules/forms/index.ts';
 import {
   attachDocument,
   digestOf,
@@ -19,6 +19,21 @@ export interface SentReferral {
   id: string;
   caseId: string;
   reference: string;
+  /** Ids of the documents that were added, in their order. */
+  documents: string[];
+}
+
+/** Who is referred, on which form (`OM` unless said), and further answers by linkId. */
+export interface Referred {
+  given: string;
+  family: string;
+  form?: 'OM' | 'IHR1';
+  answers?: Record<string, string>;
+}
+
+export interface Added {
+  slot: string;
+  file: Paper;
 }
 
 /** Somebody who registered, as the product's operations know them. */
@@ -37,35 +52,35 @@ export async function employerActor({ app }: Journey, username: string): Promise
 export async function referQuickly(
   journey: Journey,
   username: string,
-  employee: { given: string; family: string; born?: string } & Record<string, string | undefined>,
-  added?: { slot: string; file: Paper },
+  employee: Referred,
+  ...added: Added[]
 ): Promise<SentReferral> {
   const { runtime } = journey.app;
   const { id, actor } = await draftQuickly(journey, username, employee);
-  if (added) await attach(journey, actor, id, added);
+  const documents: string[] = [];
+  for (const each of added) documents.push(await attach(journey, actor, id, each));
   const draft = await ask(runtime, readDraft, actor, { referral: id });
   const input = { referral: id, key: randomUUID(), seen: digestOf(draft.answers) };
   const { caseId, reference } = await perform(runtime, submitReferral, actor, input);
-  return { id, caseId, reference };
+  return { id, caseId, reference, documents };
 }
 
 /** The same, complete and not yet sent. */
 export async function draftQuickly(
   journey: Journey,
   username: string,
-  employee: { given: string; family: string; born?: string } & Record<string, string | undefined>,
+  { given, family, form = 'OM', answers: more = {} }: Referred,
 ): Promise<{ id: string; actor: EmployerActor }> {
   const { runtime } = journey.app;
   const actor = await employerActor(journey, username);
-  const { given, family, born = '1980-05-01', ...more } = employee;
   const begin: Record<string, string | string[]> = {
     ...{ 'referrer.email': `${username}@northfold.example`, 'employee.mobile': '07700 900456' },
-    ...{ 'employee.givenName': given, 'employee.familyName': family, 'employee.dateOfBirth': born },
-    ...{ 'questions.standard': ['fit-now', 'adjustments'] },
+    ...{ 'employee.givenName': given, 'employee.familyName': family, 'employee.dateOfBirth': '1980-05-01' },
+    ...(form === 'OM' ? { 'questions.standard': ['fit-now', 'adjustments'] } : {}),
+    ...more,
   };
-  for (const [name, value] of Object.entries(more)) if (value !== undefined) begin[name] = value;
-  const { id } = await perform(runtime, startReferral, actor, { form: 'OM' });
-  const answers = completeAnswers(managementReferral, begin);
+  const { id } = await perform(runtime, startReferral, actor, { form });
+  const answers = completeAnswers(form === 'OM' ? managementReferral : illHealthRetirement, begin);
   const { versions, definition } = await ask(runtime, readDraft, actor, { referral: id });
   for (const { linkId: step } of definition.item) {
     const { values, rows } = stepAnswers(definition, answers, step);
@@ -78,12 +93,13 @@ async function attach(
   { app: { runtime } }: Journey,
   actor: EmployerActor,
   referral: string,
-  { slot, file }: { slot: string; file: Paper },
-): Promise<void> {
+  { slot, file }: Added,
+): Promise<string> {
   const source = (async function* content() {
     yield file.buffer;
   })();
   const receipt = await receiveUpload(runtime, { name: file.name, allowed: ['pdf', 'docx'], source });
   if (!receipt.accepted) throw new Error(receipt.refusal);
   await perform(runtime, attachDocument, actor, { referral, slot, document: receipt.document });
+  return receipt.document.id;
 }
