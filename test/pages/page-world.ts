@@ -1,0 +1,74 @@
+import { newId } from '#platform/db/id.ts';
+import { type Credentials, openSession } from '../isolation/callers.ts';
+import { addCase, addLetter } from '../isolation/objects.ts';
+import { isolationWorld, type World } from '../isolation/world.ts';
+
+/** The world of the matrix, with somebody who has nothing yet, and an organisation where every name is awkward. */
+export interface PageWorld extends Omit<World, 'credentials'> {
+  credentials: World['credentials'] & Record<'newcomer' | 'newNurse' | 'awkward' | 'awkwardNurse', Credentials>;
+}
+
+/** Names as they come: 200 letters without a space, marks that turn the direction, markup, nothing but signs. */
+export const awkwardNames = [
+  { givenName: 'Llanfair', familyName: 'Pwllgwyngyll'.repeat(17).slice(0, 200), division: 'Ward'.repeat(50) },
+  { givenName: '\u202Enáis\u202C', familyName: '\u05D0\u05D1\u05D2 \u202Eresu', division: '\u202Ehtron' },
+  { givenName: '<script>alert(1)</script>', familyName: '"><img src=x onerror=alert(1)>', division: '<b>bold</b>' },
+];
+
+export async function pageWorld(): Promise<PageWorld> {
+  const world = await isolationWorld();
+  const { cases } = world;
+  const now = world.app.runtime.clock.now();
+  const enter = (account: string, organisation?: string) =>
+    openSession(cases, now, { account, ...(organisation ? { organisation } : {}) });
+  const bare = await cases.organisation('NEW');
+  const newcomer = await cases.member(bare, 'Newydd Newcomer');
+  const newNurse = await cases.staff('nurse', bare);
+  const { member, nurse, objects } = await addAwkward(world);
+  return {
+    ...world,
+    objects: { ...world.objects, ...objects, ...(await addWriting(world)) },
+    credentials: {
+      ...world.credentials,
+      newcomer: await enter(newcomer.account, bare),
+      newNurse: await enter(newNurse.account),
+      awkward: await enter(member.account, member.organisation),
+      awkwardNurse: await enter(nurse.account),
+    },
+  };
+}
+
+async function addAwkward({ cases }: World) {
+  const organisation = await cases.organisation('AWK');
+  const name = 'Gwasanaethau'.repeat(17).slice(0, 200);
+  await cases.sql('update organisations.organisations set name = $2 where id = $1', [organisation, name]);
+  const member = await cases.member(organisation, `${'Bartholomew'.repeat(9)} ${'Featherstonehaugh'.repeat(9)}`);
+  const nurse = await cases.staff('nurse', organisation);
+  const ids: string[] = [];
+  for (const names of awkwardNames) ids.push(await cases.case(organisation, member, names));
+  await cases.case(organisation, member, { ...awkwardNames[0], tab: 'pending' });
+  await cases.sql(
+    `insert into cases.notes (organisation_id, id, case_id, text, written_by, written_at) values ($1, $2, $3, $4, $5, '2026-03-01Z')`,
+    [organisation, newId(), ids[2], `<script>alert(2)</script> ${'x'.repeat(200)}`, nurse.account],
+  );
+  const named = ids.map((id, i) => [['longCase', 'turnedCase', 'markupCase'][i], { id }]);
+  return { member, nurse, objects: Object.fromEntries(named) as World['objects'] };
+}
+
+/** A case whose employee agreed, with a letter being written. */
+async function addWriting(world: World): Promise<World['objects']> {
+  const { cases, people, app } = world;
+  const owner = people.members.owner;
+  const from = { referral: world.objects.submittedReferral!.id!, case: world.objects.pendingCase!.id! };
+  const person = await cases.person('Ada', 'Meadow', '1980-05-01');
+  const change = {
+    tab: 'open',
+    status: 'report_in_preparation',
+    accepted_at: '2026-03-01Z',
+    person_id: person,
+    consent: 'given',
+  };
+  const of = await addCase(cases, { owner, from }, change);
+  const { letter } = await addLetter(app.runtime, cases, people, { owner, case: of.case, state: 'draft' });
+  return { writtenCase: { id: of.case, letter } };
+}

@@ -1,0 +1,133 @@
+import type { PageWorld } from './page-world.ts';
+
+type Who = keyof PageWorld['credentials'];
+
+/** A page in one state: who looks, where, in which language, and what they press first. */
+export interface State {
+  name: string;
+  as: Who;
+  /** The route it shows; with `of` the object its address names. */
+  route: string;
+  of?: string;
+  /** Other parts of the address, and its query. */
+  with?: Readonly<Record<string, string>>;
+  query?: string;
+  locale?: 'en' | 'cy';
+  /** The form is sent as it stands, empty or wrong: the page comes back with an error summary. */
+  wrong?: true;
+}
+
+interface Shown extends Omit<State, 'name' | 'locale' | 'wrong'> {
+  /** Also sent as it stands. */
+  sent?: true;
+}
+
+const shown = (as: Who, routes: readonly string[], more: Partial<Shown> = {}): Shown[] =>
+  routes.map(route => ({ as, route, ...more }));
+const forms = (as: Who, routes: readonly string[], more: Partial<Shown> = {}) =>
+  shown(as, routes, { sent: true, ...more });
+
+const publicPages = [
+  ...shown('nobody', ['/', '/accessibility', '/register/sent', '/outbox', '/demo']),
+  ...shown('nobody', ['/activate/:token', '/reset/:token', '/invitation/:token', '/sight/:token'], {
+    with: { token: 'made-up' },
+  }),
+  ...forms('nobody', ['/sign-in', '/register', '/activation', '/recover/password', '/recover/username']),
+  ...shown('nurse', ['/choose', '/sessions']),
+  ...shown('weakClinician', ['/second-factor']),
+];
+
+const employer = '/employer/cases/:id';
+const parts = ['', '/documents', '/actions', '/notes', '/linked', '/timeline'].map(part => employer + part);
+const employerPages = [
+  ...shown('owner', ['/employer', '/employer/cases', '/employer/help/case-statuses', '/employer/referrals']),
+  ...shown('owner', parts, { of: 'openCase' }),
+  ...shown('owner', [employer], { of: 'releasedCase' }),
+  ...shown('owner', [employer], { of: 'nothing' }),
+  ...shown('owner', ['/employer/cases'], { query: '?tab=open&q=nobody-like-this' }),
+  ...shown('newcomer', ['/employer', '/employer/cases', '/employer/referrals']),
+  ...shown('awkward', ['/employer', '/employer/cases']),
+  ...['longCase', 'turnedCase', 'markupCase'].flatMap(of => shown('awkward', [employer, `${employer}/notes`], { of })),
+];
+
+const referral = '/employer/referrals/:id';
+const referralPages = [
+  ...shown('owner', ['/employer/referrals/new']),
+  ...shown('owner', [referral, `${referral}/check`], { of: 'draft' }),
+  ...shown('owner', [`${referral}/employment`], { of: 'draft', query: '?q=hill' }),
+  ...shown('owner', [`${referral}/:step`], { of: 'draft', with: { step: 'referrer' } }),
+  ...shown('owner', [`${referral}/:step`], { of: 'draft', with: { step: 'employee' } }),
+  ...shown('owner', [`${referral}/deletion`], { of: 'draft' }),
+  ...shown('owner', [`${referral}/submitted`], { of: 'submittedReferral' }),
+  ...forms('owner', [`${referral}/withdrawal`], { of: 'submittedReferral' }),
+  ...shown('owner', [`${referral}/again`], { of: 'rejectedReferral' }),
+];
+
+const sightPages = [
+  ...shown('linkVisitor', ['/sight/letter', '/sight/letter/refusal', '/sight/done']),
+  ...forms('linkVisitor', ['/sight/letter/correction']),
+  ...shown('otherLinkVisitor', ['/sight/letter']),
+];
+
+const work = '/workbench/cases/:id';
+const triage = '/workbench/triage/:id';
+const workbenchPages = [
+  ...shown('triage', ['/workbench', '/workbench/triage', '/workbench/cases', '/workbench/tasks']),
+  ...shown('newNurse', ['/workbench', '/workbench/triage', '/workbench/cases', '/workbench/tasks']),
+  ...shown('awkwardNurse', ['/workbench', '/workbench/triage']),
+  ...shown('awkwardNurse', ['/workbench/cases'], { query: '?whose=all' }),
+  ...['longCase', 'turnedCase', 'markupCase'].flatMap(of => shown('awkwardNurse', [work], { of })),
+  ...shown('administrator', ['/workbench', '/workbench/organisations']),
+  ...shown('administrator', ['/workbench/organisations/:id'], { of: 'organisation' }),
+  ...shown('caseAdministrator', ['/workbench', work, `${work}/referral`], { of: 'openCase' }),
+  ...shown('triage', [triage], { of: 'pendingCase' }),
+  ...forms('triage', [`${triage}/acceptance`, `${triage}/rejection`, `${triage}/return`], { of: 'pendingCase' }),
+  ...shown('triage', [`${triage}/handover`], { of: 'openCase' }),
+  ...shown('nurse', [work, `${work}/referral`], { of: 'openCase' }),
+  ...forms('nurse', [`${work}/actions/new`, `${work}/notes/new`, `${work}/contact`, `${work}/status`], {
+    of: 'openCase',
+  }),
+  ...forms('nurse', [`${work}/handover`, `${work}/closing`], { of: 'openCase' }),
+  ...shown('nurse', [`${work}/actions/:action`], { of: 'action' }),
+  ...forms('nurse', [`${work}/reopening`], { of: 'closedCase' }),
+  ...shown('nurse', ['/workbench/tasks/:id/completion'], { of: 'task' }),
+  ...forms('nurse', [`${work}/consent`], { of: 'openCase' }),
+  ...shown('nurse', [`${work}/letter`], { of: 'openCase' }),
+  ...shown('nurse', [`${work}/letter`, `${work}/letter/issue`], { of: 'writtenCase' }),
+  ...forms('nurse', [`${work}/letter/withdrawal`], { of: 'writtenCase' }),
+  ...shown('nurse', [`${work}/letter`], { of: 'withEmployeeCase' }),
+  ...shown('nurse', [`${work}/letter`], { of: 'releasedCase' }),
+];
+
+/** Every page, filled, empty, with awkward names, in both languages, and sent as it stands. */
+export const states: readonly State[] = [
+  ...[...publicPages, ...employerPages, ...referralPages, ...sightPages, ...workbenchPages].flatMap(variants),
+];
+
+function variants({ sent, ...page }: Shown): State[] {
+  const name = [page.route, page.of, page.query, page.with?.step, `as ${page.as}`].filter(Boolean).join(' ');
+  const awkward = page.as.startsWith('awkward') || page.as.startsWith('new');
+  return [
+    { ...page, name },
+    ...(awkward ? [] : [{ ...page, name: `${name} in Welsh`, locale: 'cy' as const }]),
+    ...(sent ? [{ ...page, name: `${name}, sent as it stands`, wrong: true as const }] : []),
+  ];
+}
+
+/** Addresses that show no page of their own: files, and those that lead elsewhere; with where they are shown instead. */
+export const noPages: Readonly<Record<string, string>> = {
+  '/brand/:code': 'a stylesheet',
+  '/outbox/:id': 'shown by its own test, with mail in it',
+  '/sign-in/code': 'opened by a session that gave its password; shown by the journeys',
+  '/sight/:token/code': 'opened by a mailed link; shown by the journeys',
+  '/sight/letter/confirmation': 'opened when recipients are named; shown by the journeys',
+  '/sight/letter/document': 'a document',
+  '/employer/cases/export': 'a file',
+  '/employer/cases/:id/referral-form': 'a document',
+  '/employer/cases/:id/documents/:document': 'a document',
+  '/employer/referrals/:id/form': 'a document',
+  '/employer/referrals/:id/documents/:document': 'a document',
+  '/workbench/cases/:id/documents/:document': 'a document',
+  '/workbench/cases/:id/letter/preview': 'a document',
+  '/workbench/cases/:id/letter/code-sheet': 'a sheet to print, where a code goes by post',
+};
