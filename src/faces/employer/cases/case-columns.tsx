@@ -52,7 +52,7 @@ type CaseColumn =
   | 'recall';
 
 const Name = ({ row }: { row: CaseListRow }) => (
-  <a class="govuk-link" href={`${listRoot}/${row.id}`}>
+  <a class="govuk-link" href={`${listRoot}/${row.id}`} dir="auto">
     {row.familyName}, {row.givenName}
   </a>
 );

@@ -58,7 +58,7 @@ function CaseHeader({ words, page: { case: seen } }: CaseProps) {
   return (
     <IdentityBar
       classes="govuk-!-margin-bottom-6"
-      title={[seen.title, seen.givenName, seen.familyName].filter(Boolean).join(' ')}
+      title={<span dir="auto">{[seen.title, seen.givenName, seen.familyName].filter(Boolean).join(' ')}</span>}
       status={<Tag colour={statusColour(seen.status)}>{status(`status.${seen.status}`)}</Tag>}
       facts={[
         fact(t('case.number'), seen.reference),
