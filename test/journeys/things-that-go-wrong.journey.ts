@@ -192,11 +192,13 @@ describe('what people type', () => {
   const family = `=cmd()|'/C calc'!A0 ${'Ll'.repeat(90)}`;
 
   it('[CASE.2.2] is plain text on the page, in the export, in the PDF and in the mail', async () => {
-    const sent = await referQuickly(journey, 'dewi.lloyd', { given, family, 'employee.position': '=2+5' });
+    const sent = await referQuickly(journey, 'dewi.lloyd', { given, family, answers: { 'employee.position': '=2+5' } });
     await journey.deliver();
     await dewi.goto(`/employer/cases/${sent.caseId}`);
     expect(await words(dewi)).toContain('<script>alert(1)</script>');
     expect(await dewi.locator('main script').count()).toBe(0);
+    // What runs from right to left stays inside its own element and turns nothing around beside it.
+    expect(await dewi.locator('main [dir=auto]', { hasText: 'alert(1)' }).count()).toBeGreaterThan(0);
     await dewi.goto(`/employer/cases?tab=pending&number=${sent.reference}`);
     expect(await dewi.locator('tbody').innerText()).toContain('=cmd()');
     const csv = await (await dewi.request.get('/employer/cases/export?tab=pending')).text();

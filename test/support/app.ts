@@ -41,7 +41,10 @@ export async function testApp(options: TestRuntimeOptions & { demonstration?: bo
     web,
     url: runtime.baseUrl,
     async restart() {
-      await app.web.close();
+      // A browser keeps connections open on which it asked nothing yet.
+      const closed = app.web.close();
+      app.web.server.closeAllConnections();
+      await closed;
       app.web = await start(port);
     },
     async close() {
