@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { isMainThread } from 'node:worker_threads';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { installForms } from '#modules/forms/index.ts';
 import { ConfigProblem, readConfig } from '#platform/config/read-config.ts';
 import { makeLog } from '#platform/log/make-log.ts';
@@ -46,12 +46,14 @@ async function assertFree(host: string, port: number): Promise<void> {
 }
 
 /** SIGTERM and SIGINT: nothing new is taken, what is under way ends within ten seconds. */
-function endGently(web: { close(): Promise<unknown> }, installation: Installation): void {
+function endGently(web: FastifyInstance, installation: Installation): void {
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(1), 10_000).unref();
+    // A browser may hold a connection on which it never asked anything: it is not waited for.
+    setTimeout(() => web.server.closeAllConnections(), 3_000).unref();
     await web.close();
     await installation.close();
     process.exit(0);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Address of a superuser on a fresh server and how to stop it; undefined where there are no PostgreSQL programs. */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const programs = findPrograms();
   if (!programs) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'handrail-postgres-'));
@@ -33,7 +33,9 @@ export async function startPostgres() {
     '--locale=C.UTF-8',
   ]);
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
-  const options = `-p ${port} -k ${folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c listen_addresses=127.0.0.1`;
+  // Quick rather than safe, unless the test is about dying.
+  const careless = durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
+  const options = `-p ${port} -k ${folder} ${careless} -c max_connections=200 -c listen_addresses=127.0.0.1`;
   const begun = spawnSync(
     join(programs, 'pg_ctl'),
     ['-D', join(folder, 'data'), '-w', '-l', join(folder, 'log'), '-o', options, 'start'],

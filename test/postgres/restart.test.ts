@@ -21,7 +21,7 @@ let pages: EmployerPages;
 const shared = process.env.HANDRAIL_TEST_POSTGRES;
 
 beforeAll(async () => {
-  server = (await startPostgres()) as Server;
+  server = (await startPostgres({ durable: true })) as Server;
   process.env.HANDRAIL_TEST_POSTGRES = server.url;
   db = await testDatabase();
   service = await testService(db);
@@ -47,7 +47,7 @@ it('[ALL.3.63] a database that dies in mid-request costs an answer of "busy", no
   server.restart();
   const answers = await Promise.all(asked);
   const statuses = [...new Set(answers.map(answer => answer.status))].sort();
-  expect(statuses.every(status => status === 200 || status === 503)).toBe(true);
+  expect(statuses.filter(status => status !== 200 && status !== 503)).toEqual([]);
   for (const answer of answers.filter(each => each.status === 503)) expect(answer.headers['retry-after']).toBeDefined();
   expect((await pages.get(`/employer/referrals/${id}`)).status).toBe(200);
   expect((await steps.draft(id)).answers.values['referrer.purchaseOrder']).toBe('PO-1');
