@@ -1,5 +1,6 @@
 import type { ClinicianAdvice, ClinicianLetter } from '#modules/advice/index.ts';
 import { Button } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import { PostForm } from './post-form.tsx';
@@ -90,6 +91,9 @@ export function GiveUpLetter(
   const base = `/workbench/cases/${advice.case.id}/letter`;
   return (
     <>
+      {problems.length > 0 && (
+        <ErrorSummary errors={problems.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+      )}
       <PageHeading caption={advice.case.reference}>{t('give_up.title')}</PageHeading>
       <p class="govuk-body">{t('give_up.text')}</p>
       <PostForm action={`${base}/withdrawal`} csrf={csrf}>
