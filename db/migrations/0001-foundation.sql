@@ -242,6 +242,9 @@ create policy administered on accounts.accounts to handrail_administrator using 
 create policy administered on accounts.staff_assignments to handrail_administrator using (app.is_administrator());
 create policy administered on accounts.tokens to handrail_administrator using (app.is_administrator());
 grant select, insert, update on accounts.accounts, accounts.staff_assignments, accounts.memberships, accounts.node_holders, accounts.tokens to handrail_administrator;
+-- Who holds a position of the hierarchy: administrators, and the command line for the one organisation it names.
+grant insert, delete on accounts.node_holders to handrail_worker;
+grant delete on accounts.node_holders to handrail_administrator;
 
 -- The worker mails links and codes: it reads addresses and references, never passwords.
 create policy worker on accounts.accounts for select to handrail_worker using (true);

@@ -20,6 +20,14 @@ const commands: Record<string, { about: string; run: Command }> = {
     about: 'make or change an organisation from a file',
     run: async (args, { runtime }, io) => (await import('./organisation-import.ts')).run(args, runtime, io),
   },
+  'node hold': {
+    about: "let somebody hold a position of an organisation's hierarchy",
+    run: async (args, { runtime }, io) => (await import('./node-hold.ts')).run('holds', args, runtime, io),
+  },
+  'node vacate': {
+    about: 'and no longer',
+    run: async (args, { runtime }, io) => (await import('./node-hold.ts')).run('vacates', args, runtime, io),
+  },
   'staff invite': {
     about: 'invite a member of staff by mail',
     run: async (args, { runtime }, io) => (await import('./staff-invite.ts')).run(args, runtime, io),

@@ -38,7 +38,7 @@ beforeAll(async () => {
     registerAndSignIn(journey, page, { username, given, family, node, email: `${username}@northfold.example` });
   await register(owner, 'dewi.lloyd', 'Dewi', 'Lloyd', 'Depot Manager');
   await register(above, 'megan.price', 'Megan', 'Price', 'Head of Operations');
-  await holdNode(journey, 'megan.price');
+  await holdNode(journey, 'megan.price', 'Head of Operations');
   await register(beside, 'huw.bowen', 'Huw', 'Bowen', 'Library Manager');
   await secondOrganisation(journey, elsewhere);
   seen = await referQuickly(

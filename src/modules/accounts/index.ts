@@ -12,6 +12,7 @@ export { type LinkLook, lookAtLink } from './links/look-at-link.ts';
 export { visitCookie } from './links/open-link-visit.ts';
 export { startLinkCode } from './links/start-link-code.ts';
 export { type AccountAddress, addressOfAccount } from './memberships/address-of-account.ts';
+export { holdNode } from './memberships/hold-node.ts';
 export { type Membership, membershipOf, membershipsOf } from './memberships/membership-of.ts';
 export { emailKey, isEmailAddress } from './names/email-address.ts';
 export { displayName } from './names/personal-name.ts';

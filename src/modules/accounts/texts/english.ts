@@ -51,6 +51,7 @@ export const english = {
   'link.closed': 'This link has been closed.',
   'link.code_on_paper': 'The code for this link is on the sheet of paper you were given.',
   'link.no_code': 'This link needs no code.',
+  'node.several': 'Several positions have this name: give the whole line, with › between.',
   'staff.not_administrator': 'Only a provider administrator can do this.',
   'account.not_locked': 'This account is not locked.',
   role_missing: 'Name at least one role',

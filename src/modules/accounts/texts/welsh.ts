@@ -55,6 +55,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'link.closed': 'Mae’r ddolen hon wedi’i chau.',
   'link.code_on_paper': 'Mae’r cod ar gyfer y ddolen hon ar y daflen bapur a roddwyd i chi.',
   'link.no_code': 'Nid oes angen cod ar y ddolen hon.',
+  'node.several': 'Mae gan sawl safle yr enw hwn: rhowch y llinell gyfan, gyda › rhyngddynt.',
   'staff.not_administrator': 'Dim ond gweinyddwr y darparwr a all wneud hyn.',
   'account.not_locked': 'Nid yw’r cyfrif hwn wedi’i gloi.',
   role_missing: 'Enwch o leiaf un rôl',
