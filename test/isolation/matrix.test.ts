@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allRoutes } from '#faces/routes.ts';
 import { expectations } from './expectations.ts';
+import { knock } from './knock.ts';
 import { type MatrixRun, runMatrix } from './matrix.ts';
 import { withoutTrace } from './without-trace.ts';
 import { isolationWorld, type World } from './world.ts';
@@ -27,9 +28,23 @@ it('[ACC.X4.32] whoever comes to whichever address gets the answer that is writt
 
 it('[ACC.X4.33] every address that names a thing is tried with one that is not there, and with one of another organisation', () => {
   const naming = expectations.filter(({ routes }) => routes.some(route => /:(id|document|case|letter)\b/.test(route)));
-  for (const { at, routes } of naming) expect(Object.keys(at ?? {}), routes[0]).toContain('nothing');
+  for (const { at, routes } of naming) {
+    const tried = Object.keys(at ?? {});
+    expect(tried, routes[0]).toContain('nothing');
+    expect(
+      tried.some(object => object.startsWith('foreign')),
+      routes[0],
+    ).toBe(true);
+  }
 });
 
 it('[ALL.5.31] what is not there, what is another’s and what is another organisation’s are answered by the same page', () => {
   expect(run.different.join('\n')).toBe('');
+});
+
+it('[ALL.9.31] a form that lost a field on its way is answered in words', async () => {
+  const { app, credentials } = world;
+  const { status, body } = await knock(app, credentials.owner, { method: 'POST', url: '/employer/referrals' });
+  expect(status).toBe(422);
+  expect(body).toContain('Something is missing from that form');
 });

@@ -1,10 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '#faces/routes.ts';
-import { expectations } from '../isolation/expectations.ts';
-import { type Answer, knock } from '../isolation/knock.ts';
-import { withoutTrace } from '../isolation/without-trace.ts';
-import { isolationWorld, type World } from '../isolation/world.ts';
+import { expectations } from '#test/isolation/expectations.ts';
+import { type Answer, knock } from '#test/isolation/knock.ts';
+import { withoutTrace } from '#test/isolation/without-trace.ts';
+import { isolationWorld, type World } from '#test/isolation/world.ts';
 
 let world: World;
 /** Every route's answer to a stranger, to the owner, to a nurse and to a visitor by link. */

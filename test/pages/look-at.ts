@@ -15,7 +15,7 @@ export interface Looked {
 }
 
 /** Looks at states one after the other in a browser; one window for each person and language. */
-export async function lookAtAll(browser: Browser, world: PageWorld, states: readonly State[]): Promise<Looked[]> {
+export async function lookAtAll(browser: Browser, world: PageWorld, states: Iterable<State>): Promise<Looked[]> {
   const windows = new Map<string, Promise<Page>>();
   const looked: Looked[] = [];
   for (const state of states) {
@@ -56,7 +56,10 @@ async function lookAt(page: Page, world: PageWorld, state: State): Promise<Looke
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     looked.faults.push(...(await faultsAt(page, state, width)));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly: tags, resultTypes: ['violations'] }).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ runOnly: tags, resultTypes: ['violations'] })
+      .analyze();
     for (const { id, nodes } of violations)
       looked.violations.push(`${width} ${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
   }

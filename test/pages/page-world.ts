@@ -1,7 +1,7 @@
 import { newId } from '#platform/db/id.ts';
-import { type Credentials, openSession } from '../isolation/callers.ts';
-import { addCase, addLetter } from '../isolation/objects.ts';
-import { isolationWorld, type World } from '../isolation/world.ts';
+import { type Credentials, openSession } from '#test/isolation/callers.ts';
+import { addCase, addLetter } from '#test/isolation/objects.ts';
+import { isolationWorld, type World } from '#test/isolation/world.ts';
 
 /** The world of the matrix, with somebody who has nothing yet, and an organisation where every name is awkward. */
 export interface PageWorld extends Omit<World, 'credentials'> {

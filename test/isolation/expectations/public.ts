@@ -24,7 +24,7 @@ export const publicPages: readonly Expected[] = [
     with: { token: 'made-up' },
     line: open(410),
   },
-  { routes: ['GET /outbox/:id'], line: open(404), at: { nothing: {}, openCase: {} } },
+  { routes: ['GET /outbox/:id'], line: open(404), at: { nothing: {}, foreignCase: {} } },
   // Somebody signed in is led to their face; without the second factor to where it is given.
   {
     routes: ['GET /', 'GET /sign-in'],
