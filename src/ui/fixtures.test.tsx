@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { afterAll, describe, expect, it } from 'vitest';
 import { content } from '#ui/fixtures/content.tsx';
 import { fields } from '#ui/fixtures/fields.tsx';
-import { fixturesOf } from '#ui/fixtures/fixture.ts';
+import { fixturesOf, publishedComponents } from '#ui/fixtures/fixture.ts';
 import { frame } from '#ui/fixtures/frame.tsx';
 import { htmlTree } from '#ui/fixtures/html-tree.ts';
 
@@ -11,9 +11,13 @@ const adapters = { ...fields, ...content, ...frame };
 /** Fixtures our props cannot express, `component: fixture` → why. Counted as failed in the table. */
 const unsupported: Record<string, string> = {};
 
-const table: string[] = [];
+const table: { component: string; passed: number; all: number }[] = [];
 afterAll(() => {
-  process.stdout.write(`${table.sort().join('\n')}\n`);
+  const lines = table.map(({ component, passed, all }) => `${component}: ${passed} of ${all}`).sort();
+  const sum = (count: 'passed' | 'all') => table.reduce((total, line) => total + line[count], 0);
+  process.stdout.write(
+    `${lines.join('\n')}\nfixtures: ${sum('passed')} of ${sum('all')} in ${table.length} components\n`,
+  );
 });
 
 describe('components of the design system', () => {
@@ -23,12 +27,16 @@ describe('components of the design system', () => {
       const ours = htmlTree(renderToString(render(options)).replace(/<\/?raw-html>/g, ''));
       return ours === htmlTree(html) ? [] : [{ name: `${component}: ${name}`, ours, theirs: htmlTree(html) }];
     });
-    table.push(`${component}: ${fixtures.length - differing.length} of ${fixtures.length}`);
+    table.push({ component, passed: fixtures.length - differing.length, all: fixtures.length });
     const unexpected = differing.filter(({ name }) => !(name in unsupported));
     expect(
       unexpected.map(({ name }) => name),
       differenceOf(unexpected[0]),
     ).toEqual([]);
+  });
+
+  it('no published component is left out', () => {
+    expect(publishedComponents().filter(component => !(component in adapters))).toEqual([]);
   });
 
   it('the comparison sees a class, an attribute, a tag, a word and a space in a line', () => {

@@ -51,6 +51,23 @@ export const cy: Texts = {
     switchTo: 'Newid yr iaith i’r Gymraeg',
     errorTitle: 'Gwall: ',
   },
+  accordion: {
+    hideAllSectionsText: 'Cuddio pob adran',
+    showAllSectionsText: 'Dangos pob adran',
+    hideSectionText: 'Cuddio',
+    hideSectionAriaLabelText: 'Cuddio’r adran hon',
+    showSectionText: 'Dangos',
+    showSectionAriaLabelText: 'Dangos yr adran hon',
+  },
+  cookieBanner: 'Baner cwcis',
+  exit: {
+    emergency: 'Argyfwng',
+    exit: 'Gadael y dudalen hon',
+    activatedText: 'Wrthi’n llwytho.',
+    timedOutText: 'Mae’r cyfle i adael y dudalen fel hyn wedi dod i ben.',
+    pressTwoMoreTimesText: 'Shift: pwyswch ddwywaith eto i adael.',
+    pressOneMoreTimeText: 'Shift: pwyswch unwaith eto i adael.',
+  },
   list: {
     sortBy: 'Trefnu yn ôl',
     sortedUp: 'wedi’i drefnu o’r cyntaf i’r olaf',

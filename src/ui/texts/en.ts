@@ -55,6 +55,20 @@ export interface Texts {
     | 'errorTitle',
     string
   >;
+  accordion: Record<
+    | 'hideAllSectionsText'
+    | 'showAllSectionsText'
+    | 'hideSectionText'
+    | 'hideSectionAriaLabelText'
+    | 'showSectionText'
+    | 'showSectionAriaLabelText',
+    string
+  >;
+  cookieBanner: string;
+  exit: Record<
+    'emergency' | 'exit' | 'activatedText' | 'timedOutText' | 'pressTwoMoreTimesText' | 'pressOneMoreTimeText',
+    string
+  >;
   list: Record<
     | 'sortBy'
     | 'sortedUp'
@@ -136,6 +150,23 @@ export const en: Texts = {
     accessibility: 'Accessibility',
     switchTo: 'Change the language to English',
     errorTitle: 'Error: ',
+  },
+  accordion: {
+    hideAllSectionsText: 'Hide all sections',
+    showAllSectionsText: 'Show all sections',
+    hideSectionText: 'Hide',
+    hideSectionAriaLabelText: 'Hide this section',
+    showSectionText: 'Show',
+    showSectionAriaLabelText: 'Show this section',
+  },
+  cookieBanner: 'Cookie banner',
+  exit: {
+    emergency: 'Emergency',
+    exit: 'Exit this page',
+    activatedText: 'Loading.',
+    timedOutText: 'Exit this page expired.',
+    pressTwoMoreTimesText: 'Shift, press 2 more times to exit.',
+    pressOneMoreTimeText: 'Shift, press 1 more time to exit.',
   },
   list: {
     sortBy: 'Sort by',
