@@ -31,13 +31,15 @@ export async function sendReferral(visit: Visit): Promise<Reply> {
   } catch (error) {
     if (error instanceof Invalid) return page(visit, draft, { status: 422, reason });
     if (!(error instanceof WrongState)) throw error;
-    // A second press from a page opened again: it has been sent.
-    if (error.reason === 'submission.unchanged' && state === 'submitted')
-      return visit.redirect(addresses.submitted(id));
+    if (sentBefore(error, draft.referral)) return visit.redirect(`${addresses.submitted(id)}?already`);
     if (!error.reason.startsWith('submission.')) throw error;
     return page(visit, await draftOf(visit), { status: 409, refused: refusalOf(visit, error), reason });
   }
 }
+
+/** Pressed on a page that was opened again after it had been sent: that is what is said, not that something is wrong. */
+const sentBefore = ({ reason }: WrongState, { state, submittedAt }: Draft['referral']): boolean =>
+  reason === 'submission.unchanged' ? state === 'submitted' : reason.startsWith('state.') && submittedAt !== undefined;
 
 function page(visit: Visit, draft: Draft, told: { status: number; refused?: string; reason?: string }): Reply {
   const { definition, answers, referral, changes } = draft;

@@ -17,6 +17,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { Table } from '#ui/table.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import { addresses } from './addresses.ts';
+import { AlreadySent } from './already-sent.view.tsx';
 import { type Hidden, PostForm } from './post-form.tsx';
 import type { Say } from './texts.ts';
 
@@ -49,6 +50,7 @@ export function CheckReferral(props: CheckReferralProps) {
     <>
       {refused && <ErrorSummary errors={[{ text: refused }]} />}
       <PageHeading caption={props.formName}>{t('check.title')}</PageHeading>
+      {referral.state === 'submitted' && <AlreadySent {...{ t, locale, referral }} />}
       {missing.length > 0 && status === 200 && <Missing {...props} stepHref={stepHref} />}
       {amends(referral) && <Changes t={t} changes={props.changes} />}
       <CheckAnswers

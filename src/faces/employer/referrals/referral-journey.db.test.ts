@@ -103,12 +103,46 @@ describe('making a referral', () => {
     const answers = await Promise.all([press(), press()]);
     for (const answer of answers) expect(answer).toMatchObject({ status: 303, to: addresses.submitted(id) });
     expect((await press()).to).toBe(addresses.submitted(id));
-    expect((await (await sendFrom(id))()).to).toBe(addresses.submitted(id));
+    const again = (await (await sendFrom(id))()).to;
+    expect(again).toBe(`${addresses.submitted(id)}?already`);
+    expect((await pages.get(again)).text).toContain('You had sent this referral already');
     const { rows } = await asOwner(db, 'select reference from cases.cases where referral_id = $1', [id]);
     expect(rows).toHaveLength(1);
     const { text } = await pages.get(addresses.submitted(id));
     expect(text).toContain(rows[0].reference);
     expect(text).toContain('by 4 March 2026');
+  });
+
+  it('[REF.L3.11] opened again after it was sent says so on every page, with its number and where it stands', async () => {
+    const { id, reference } = await steps.submitted();
+    for (const address of [addresses.referral(id), addresses.step(id, 'employee'), addresses.check(id)]) {
+      const { text, html } = await pages.get(address);
+      expect(text).toMatch(/You sent this referral on .*\. Its case number is/);
+      expect(text).toContain(reference);
+      expect(html).toContain(`href="${addresses.submitted(id)}"`);
+    }
+  });
+
+  it('[REF.L3.12] sent or written on after a clinician accepted it says so, and shows what was typed', async () => {
+    const { id, reference } = await steps.submitted();
+    const press = await sendFrom(id);
+    await steps.save(id, 'employee', { 'employee.position': 'Pilot' });
+    await asOwner(db, `update referrals.referrals set state = 'accepted' where id = $1`, [id]);
+    expect((await press()).to).toBe(`${addresses.submitted(id)}?already`);
+    const step = addresses.step(id, 'employee');
+    expect((await pages.get(step)).to).toBe(addresses.referral(id));
+    const late = await pages.send(step, [
+      ['version', '9'],
+      ['v:employee.position', 'Astronaut'],
+      ['f:documents.other', { filename: 'note.txt', content: 'a note' }],
+      ['do', 'continue'],
+    ]);
+    expect(late.status).toBe(409);
+    for (const words of [reference, 'A clinician has accepted', 'Astronaut', '“note.txt” was not added'])
+      expect(late.text).toContain(words);
+    const saving = await pages.post(step, [['v:employee.position', 'Astronaut']], undefined, { 'x-autosave': '1' });
+    expect(saving.status).toBe(409);
+    expect(saving.json().message).toContain('A clinician has accepted');
   });
 
   it('[ALL.9.16] with answers missing says which, linked, and sends nothing', async () => {
@@ -132,8 +166,8 @@ describe('making a referral', () => {
   });
 
   it('[REF.L5.9] amended shows what changes, asks why, and sends a new version', async () => {
-    const { id, reference } = await steps.submitted();
-    expect((await pages.get(addresses.referral(id))).text).toContain(`You are amending ${reference}`);
+    const { id } = await steps.submitted();
+    expect((await pages.get(addresses.referral(id))).text).toContain('You can still change your answers');
     await steps.save(id, 'employee', { 'employee.position': 'Pilot' });
     const check = await pages.get(addresses.check(id));
     expect(check.text).toMatch(/What you changed .* Driver .* Pilot/);

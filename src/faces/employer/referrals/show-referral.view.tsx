@@ -8,6 +8,7 @@ import { InsetText } from '#ui/inset-text.tsx';
 import { NotificationBanner } from '#ui/notification-banner.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { addresses } from './addresses.ts';
+import { AlreadySent } from './already-sent.view.tsx';
 import type { Say } from './texts.ts';
 
 export interface ReferralStepsProps {
@@ -56,7 +57,7 @@ type PartProps = Pick<ReferralStepsProps, 't' | 'locale' | 'referral'>;
 
 /** Why it is with the referrer again. */
 function Setback({ t, locale, referral }: PartProps) {
-  const { rejected, returned, deletesOn, caseReference, state } = referral;
+  const { rejected, returned, deletesOn, state } = referral;
   if (rejected)
     return (
       <NotificationBanner>
@@ -79,7 +80,7 @@ function Setback({ t, locale, referral }: PartProps) {
         </p>
       </NotificationBanner>
     );
-  return state === 'submitted' ? <InsetText>{t('tasks.amending', { number: caseReference })}</InsetText> : null;
+  return state === 'submitted' ? <AlreadySent {...{ t, locale, referral, more: t('tasks.amending') }} /> : null;
 }
 
 function Ending({ t, locale, referral }: PartProps) {

@@ -14,6 +14,7 @@ export async function showSubmitted(visit: Visit): Promise<Reply> {
     title: t(changed ? 'submitted.again.title' : 'submitted.title'),
     body: Submitted({
       ...{ t, locale: visit.locale, zone: visit.zone, referral, stages, changed },
+      already: visit.query.has('already'),
       can: { amend: isOpen(referral) },
     }),
     current: 'track',

@@ -18,11 +18,13 @@ export interface SubmittedProps {
   stages: readonly ExpectedStage[];
   /** A further version was sent. */
   changed: boolean;
+  /** It was pressed again after it had been sent. */
+  already: boolean;
   can: { amend: boolean };
 }
 
 /** The end of the journey: number, what comes by when, where to go. */
-export function Submitted({ t, locale, zone, referral, stages, changed, can }: SubmittedProps) {
+export function Submitted({ t, locale, zone, referral, stages, changed, already, can }: SubmittedProps) {
   const by = (day: string) => ({ text: t('submitted.expected', { day: formatDate(day, locale) }), iso: day });
   const at = referral.submittedAt!;
   const pending = referral.state === 'submitted' || referral.state === 'returned';
@@ -33,7 +35,11 @@ export function Submitted({ t, locale, zone, referral, stages, changed, can }: S
         <br />
         <strong>{referral.caseReference}</strong>
       </Panel>
-      <p class="govuk-body">{t('submitted.mail')}</p>
+      {already ? (
+        <InsetText>{t('submitted.already', { day: formatDate(at, locale) })}</InsetText>
+      ) : (
+        <p class="govuk-body">{t('submitted.mail')}</p>
+      )}
       {!pending && <InsetText>{words(referralTexts, locale)(`state.${referral.state}`)}</InsetText>}
       <h2 class="govuk-heading-m">{t('submitted.next')}</h2>
       <Timeline

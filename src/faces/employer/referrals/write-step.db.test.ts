@@ -112,9 +112,9 @@ describe('the page of a step', () => {
 
   it('[ALL.3.16] shows what was posted after a time-out filled in, and saves it only when it is pressed', async () => {
     const id = await steps.start();
-    pages.kept.fields = formFields([...named('Too late'), ['do', 'continue']]);
+    pages.kept.form = { fields: formFields([...named('Too late'), ['do', 'continue']]), files: [] };
     const shown = await pages.get(step(id));
-    pages.kept.fields = undefined;
+    delete pages.kept.form;
     expect(shown.html).toContain('value="Too late"');
     expect((await valuesOf(id))['employee.givenName']).toBeUndefined();
   });

@@ -1,4 +1,5 @@
-import type { Reply, Visit } from '#faces/visit.ts';
+import { texts as faceTexts } from '#faces/texts.ts';
+import type { KeptForm, Reply, Visit } from '#faces/visit.ts';
 import {
   applyAction,
   checkStep,
@@ -14,24 +15,36 @@ import {
 } from '#modules/forms/index.ts';
 import { type CurrentStep, type Draft, detachDocument, saveStep } from '#modules/referrals/index.ts';
 import { dayOf } from '#platform/clock/day.ts';
-import { NotVisible, perform, Stale, WrongState } from '#platform/operation/index.ts';
+import { NotVisible, perform, Stale } from '#platform/operation/index.ts';
 import { addresses } from './addresses.ts';
 import { draftOf, isOpen, writtenOf } from './referrer.ts';
 import { showStep, staleStep } from './show-step.ts';
 import { texts } from './texts.ts';
+import { tooLate } from './too-late.ts';
 import { uploadAnswer } from './upload-answer.tsx';
-import { nothingPosted, type PostedStep, readStepForm, versionOf } from './write-step.form.ts';
+import { nothingPosted, type PostedStep, placeKept, readStepForm, versionOf } from './write-step.form.ts';
 
 /** One step of a referral, to be filled in. */
 export async function writeStep(visit: Visit): Promise<Reply> {
   const draft = withStep(visit, await draftOf(visit));
   if (!isOpen(draft.referral)) return visit.redirect(addresses.referral(draft.referral.id));
   const kept = await visit.kept();
-  if (!kept) return showStep(visit, draft, { answers: draft.answers });
-  // Posted after a time-out: shown filled, with the version it was typed on, and not saved until it is pressed (ALL.3).
-  const fields = kept.names().flatMap(name => kept.all(name).map((value): [string, string] => [name, value]));
+  return kept ? showKept(visit, draft, kept) : showStep(visit, draft, { answers: draft.answers });
+}
+
+/** Posted after a time-out: its files are in the draft; its text is shown, with the version it was typed on, and saved when pressed (ALL.3). */
+async function showKept(visit: Visit, before: Draft, kept: KeptForm): Promise<Reply> {
+  const fields = kept.fields
+    .names()
+    .flatMap(name => kept.fields.all(name).map((value): [string, string] => [name, value]));
+  const { errors, notes, received } = await placeKept(visit, before, kept.files);
+  const draft = received.length ? await openDraft(visit) : before;
   const { answers } = typedIn(visit, draft, { ...nothingPosted, fields });
-  return showStep(visit, draft, { answers, version: versionOf(kept.get('version')) });
+  const note = visit.words(faceTexts)('kept.note');
+  return showStep(visit, draft, {
+    ...{ answers, errors, notes: [note, ...notes] },
+    ...(kept.fields.has('version') ? { version: versionOf(kept.fields.get('version')) } : {}),
+  });
 }
 
 /**
@@ -40,7 +53,7 @@ export async function writeStep(visit: Visit): Promise<Reply> {
  */
 export async function saveTyped(visit: Visit): Promise<Reply> {
   const before = await openDraft(visit);
-  if (!isOpen(before.referral)) throw new WrongState(`state.${before.referral.state}`);
+  if (!isOpen(before.referral)) return comeLate(visit, before);
   const posted = await readStepForm(visit, before);
   if (visit.headers['x-upload']) return uploadAnswer(visit, await openDraft(visit), posted);
   const draft = posted.received.length ? await openDraft(visit) : before;
@@ -55,6 +68,20 @@ export async function saveTyped(visit: Visit): Promise<Reply> {
       return { kind: 'json', status: 409, body: { message: visit.words(texts)('step.stale.autosave') } };
     return staleStep(visit, draft, { ...typed, errors: posted.errors }, error.current as CurrentStep);
   }
+}
+
+/** The form is read to its end all the same: what was typed is shown once more, no file is taken. */
+async function comeLate(visit: Visit, draft: Draft): Promise<Reply> {
+  const posted: PostedStep = { ...nothingPosted, fields: [] };
+  const files: string[] = [];
+  for await (const part of visit.parts()) {
+    if (part.kind === 'field') posted.fields.push([part.name, part.value]);
+    else {
+      for await (const _ of part.source) void _;
+      if (part.filename) files.push(part.filename);
+    }
+  }
+  return tooLate(visit, draft, { answers: typedIn(visit, draft, posted).answers, files });
 }
 
 const openDraft = async (visit: Visit): Promise<Draft> => withStep(visit, await writtenOf(visit));

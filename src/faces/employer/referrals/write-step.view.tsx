@@ -20,6 +20,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Table } from '#ui/table.tsx';
 import { addresses } from './addresses.ts';
+import { AlreadySent } from './already-sent.view.tsx';
 import type { Hidden } from './post-form.tsx';
 import type { Say } from './texts.ts';
 
@@ -52,6 +53,7 @@ export function WriteStep(props: WriteStepProps) {
   const caption = t('step.caption', { form: titleOf(definition, locale), number: at + 1, total: steps.length });
   return (
     <>
+      {referral.state === 'submitted' && <AlreadySent {...{ t, locale, referral, more: t('tasks.amending') }} />}
       {current && <BothTexts {...props} current={current} />}
       {notes.length > 0 && (
         <NotificationBanner>
