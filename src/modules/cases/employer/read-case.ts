@@ -78,7 +78,7 @@ async function readPart(
     case 'linked':
       return { name, linked: await readLinked(scope, visibility, seen.id) };
     case 'timeline':
-      return { name, past: await eventsFor(scope, seen.id, 'referrer'), stages: await readStages(scope, seen) };
+      return { name, ...(await readTimeline(scope, seen)) };
   }
 }
 
@@ -106,9 +106,20 @@ async function readNotes({ tx, actor }: ReadScope<EmployerActor>, caseId: string
   return rows;
 }
 
-async function readStages(scope: ReadScope<EmployerActor>, seen: CaseDetails): Promise<ExpectedStage[]> {
+async function readTimeline(scope: ReadScope<EmployerActor>, seen: CaseDetails) {
+  const past = await eventsFor(scope, seen.id, 'referrer');
+  return { past, stages: await readStages(scope, seen, past) };
+}
+
+async function readStages(
+  scope: ReadScope<EmployerActor>,
+  seen: CaseDetails,
+  past: readonly PastEvent[],
+): Promise<ExpectedStage[]> {
   const { targets, calendar } = await organisationOf(scope.tx, seen.organisation);
   const actions = (await readActions(scope, seen.id)).map(action => ({ ...action, dated: action.onDay !== null }));
   const ended = seen.tab === 'closed' || seen.tab === 'none';
-  return expectedDates({ ...seen, onPapers: seen.route === 'on_papers', ended, actions }, targets, calendar);
+  const issuedAt = past.findLast(({ kind }) => kind === 'letter_issued')?.at ?? null;
+  const facts = { ...seen, onPapers: seen.route === 'on_papers', issuedAt, ended, actions };
+  return expectedDates(facts, targets, calendar);
 }

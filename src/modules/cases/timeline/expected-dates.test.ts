@@ -10,6 +10,7 @@ const submitted: StageFacts = {
     acceptedAt: null,
     onPapers: false,
     letterState: null,
+    issuedAt: null,
     releasedAt: null,
   },
   ...{ ended: false, actions: [] },
@@ -40,6 +41,23 @@ describe('the expected dates of a case', () => {
       'report 2026-04-23 current',
       'sight 2026-04-30 expected',
     ]);
+  });
+
+  it('[CASE.12.3] show the day a report was written, not the day it was due', () => {
+    const seen = {
+      ...{ ...submitted, acceptedAt: new Date('2026-04-02T15:00:00Z'), actions: [booked('2026-04-16', 'closed')] },
+      issuedAt: new Date('2026-04-20T16:00:00Z'),
+    };
+    const waiting = { ...seen, letterState: 'with_employee' };
+    expect(read(waiting).slice(2)).toEqual(['report 2026-04-20 done', 'sight 2026-04-27 current']);
+    const released = { ...seen, letterState: 'released', releasedAt: new Date('2026-04-22T10:00:00Z') };
+    expect(read(released).slice(2)).toEqual(['report 2026-04-20 done', 'sight 2026-04-22 done']);
+    // A version that is written anew is expected again, and counts from its own day.
+    expect(read({ ...seen, letterState: 'draft' }).slice(2)).toEqual([
+      'report 2026-04-23 current',
+      'sight 2026-04-30 expected',
+    ]);
+    expect(read({ ...released, issuedAt: null })[2]).toBe('report 2026-04-22 done');
   });
 
   it('expect no appointment where the case is decided on papers', () => {

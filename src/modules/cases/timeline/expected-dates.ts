@@ -15,6 +15,8 @@ export interface StageFacts {
   acceptedAt: Date | null;
   onPapers: boolean;
   letterState: string | null;
+  /** When the letter was last sent to be read. */
+  issuedAt: Date | null;
   releasedAt: Date | null;
   /** The case has ended, or nothing more is expected. */
   ended: boolean;
@@ -44,8 +46,8 @@ export function expectedDates(facts: StageFacts, targets: StageTargets, calendar
   const held = meeting(facts);
   const reported = isWithEmployee(facts) || facts.releasedAt !== null;
   const appointment = held?.day ?? after(triage, targets.offerDays);
-  const report = after(facts.onPapers ? triage : appointment, targets.reportDays);
   const released = facts.releasedAt ? dayOf(facts.releasedAt, ZONE) : undefined;
+  const report = (reported && issuedOn(facts)) || after(facts.onPapers ? triage : appointment, targets.reportDays);
   const all: (Omit<ExpectedStage, 'state'> & { done: boolean })[] = [
     { stage: 'triage', on: triage, done: triaged !== undefined },
     ...(facts.onPapers ? [] : [{ stage: 'appointment' as const, on: appointment, done: held?.attended ?? false }]),
@@ -67,6 +69,12 @@ function withStates(all: (Omit<ExpectedStage, 'state'> & { done: boolean })[], e
     }))
     .filter(({ state }) => !ended || state === 'done');
 }
+
+/** A letter that was never sent to be read first was written, at the latest, when it was released. */
+const issuedOn = ({ issuedAt, releasedAt }: StageFacts): Day | undefined => {
+  const at = issuedAt ?? releasedAt;
+  return at ? dayOf(at, ZONE) : undefined;
+};
 
 const isWithEmployee = ({ letterState }: StageFacts) =>
   letterState === 'with_employee' || letterState === 'corrections' || Boolean(letterState?.startsWith('released'));

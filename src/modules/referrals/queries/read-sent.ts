@@ -16,8 +16,8 @@ export const readSent = query({
     const { targets, calendar } = await organisationOf(scope.tx, referral.organisation);
     const pending = referral.state === 'submitted' || referral.state === 'returned';
     const facts = {
-      ...{ receivedAt: referral.submittedAt, acceptedAt: null, onPapers: false, letterState: null, releasedAt: null },
-      ...{ ended: !pending, actions: [] },
+      ...{ receivedAt: referral.submittedAt, acceptedAt: null, onPapers: false },
+      ...{ letterState: null, issuedAt: null, releasedAt: null, ended: !pending, actions: [] },
     };
     return { referral, stages: expectedDates(facts, targets, calendar) };
   },
