@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { identify, identifyLink, keepPost, takeKeptPost } from '#modules/accounts/index.ts';
+import { identify, identifyLink } from '#modules/accounts/index.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { Runtime } from '#platform/operation/index.ts';
 import { jsEnabledCspSource } from '#ui/js-enabled.ts';
-import { formFields } from './faces/form-fields.ts';
+import { takeLatePost } from './faces/late-post.ts';
 import { allRoutes } from './faces/routes.ts';
 import { serveRoutes } from './faces/serve.ts';
 
@@ -44,11 +44,7 @@ export async function makeWeb(runtime: Runtime, options: WebOptions): Promise<Fa
     demonstration: options.demonstration,
     identify: cookie => identify(runtime, cookie),
     identifyLink: cookie => identifyLink(runtime, cookie),
-    keepPost: (cookie, url, csrf, fields) => keepPost(runtime, { cookie, url, csrf, fields }),
-    takeKept: async (identity, url) => {
-      const kept = await takeKeptPost(runtime, { account: identity.account.id, url });
-      return kept && formFields(kept);
-    },
+    takeKept: (identity, url) => takeLatePost(runtime, identity, url),
   });
   return app;
 }

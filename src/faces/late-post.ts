@@ -1,16 +1,68 @@
 import type { FastifyRequest } from 'fastify';
+import { type Identity, keepPost, lateAccount, takeKeptPost } from '#modules/accounts/index.ts';
+import { keptTypes, readReceipt, receiptText, receiveUpload } from '#modules/documents/index.ts';
 import { cookieName } from '#platform/http/cookies.ts';
 import { bodyParts } from '#platform/http/read-body.ts';
+import type { Runtime } from '#platform/operation/index.ts';
+import { formFields } from './form-fields.ts';
 import type { Surroundings } from './handlers.ts';
-import type { Visit } from './visit.ts';
+import type { Route } from './route.ts';
+import { isTable, readTable } from './table-file.ts';
+import type { KeptForm, Visit } from './visit.ts';
 
-/** A post that came after the session ended: its text is kept, sealed, for that same account (ALL.3). Was it? */
-export async function keepLatePost(around: Surroundings, request: FastifyRequest, visit: Visit): Promise<boolean> {
+/** Files kept of one late post: as many as a step of a form has slots. */
+const mostFiles = 10;
+
+/**
+ * A post that came after the session ended: its text and its files are kept, sealed, for that same account (ALL.3). Was it?
+ * Files are inspected and encrypted as any upload, and only once the form's token was found to be of that account's session.
+ */
+export async function keepLatePost(
+  { runtime, secure }: Surroundings,
+  route: Route,
+  request: FastifyRequest,
+  visit: Visit,
+): Promise<boolean> {
   const fields: [string, string][] = [];
+  const files: { name: string; receipt: string }[] = [];
+  const cookie = request.cookies[cookieName('session', secure)];
+  let looked: Promise<string | undefined> | undefined;
+  const account = () => (looked ??= lateAccount(runtime, { cookie, csrf: formFields(fields).get('csrf') }));
   for await (const part of bodyParts(request)) {
     if (part.kind === 'field') fields.push([part.name, part.value]);
-    else for await (const _ of part.source) void _;
+    else if (!route.upload || !part.filename || files.length >= mostFiles || !(await account()))
+      await drain(part.source);
+    else if (isTable(part)) fields.push(await readTable(part));
+    else files.push({ name: part.name, receipt: await receive(runtime, part) });
   }
-  const csrf = fields.find(([name]) => name === 'csrf')?.[1] ?? '';
-  return around.keepPost(request.cookies[cookieName('session', around.secure)], visit.url.pathname, csrf, fields);
+  const owner = await account();
+  if (!owner) return false;
+  // A script that sends one file alone sends none of the text with it.
+  const typed = request.headers['x-upload'] ? [] : fields;
+  await keepPost(runtime, { account: owner, url: visit.url.pathname, fields: typed, files });
+  return true;
+}
+
+/** What was kept for somebody at an address, once. */
+export async function takeLatePost(
+  runtime: Runtime,
+  { account }: Identity,
+  url: string,
+): Promise<KeptForm | undefined> {
+  const kept = await takeKeptPost(runtime, { account: account.id, url });
+  if (!kept) return undefined;
+  const files = kept.files.map(({ name, receipt }) => ({ name, receipt: readReceipt(receipt) }));
+  return { fields: formFields(kept.fields), files };
+}
+
+/** Of any type some slot takes; which slot it was for, and whether that takes it, is decided when it is placed. */
+async function receive(
+  runtime: Runtime,
+  { filename, source }: { filename: string; source: AsyncIterable<Uint8Array> },
+) {
+  return receiptText(await receiveUpload(runtime, { name: filename, allowed: keptTypes, source }));
+}
+
+async function drain(source: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of source) void _;
 }

@@ -56,7 +56,7 @@ async function handle(
       return send(
         around,
         reply,
-        request.method === 'POST' ? await signInAfterPost(around, request, visit) : toSignIn(visit.url),
+        request.method === 'POST' ? await signInAfterPost(around, route, request, visit) : toSignIn(visit.url),
       );
     }
     if (admission === 'second_factor')
@@ -75,8 +75,8 @@ async function handle(
 }
 
 /** A post that came too late: kept, and its form is shown filled after signing in (ALL.3). */
-async function signInAfterPost(around: Surroundings, request: FastifyRequest, visit: Visit) {
-  const kept = await keepLatePost(around, request, visit);
+async function signInAfterPost(around: Surroundings, route: Route, request: FastifyRequest, visit: Visit) {
+  const kept = await keepLatePost(around, route, request, visit);
   const to = toSignIn(backTo(visit.headers.referer, visit.url));
   return kept ? { ...to, cookies: [{ name: 'kept', value: '1', maxAge: 86_400 }] } : to;
 }

@@ -31,6 +31,8 @@ export const texts = catalogue({
     'error.text':
       'It is our fault, not yours. Your drafts are safe. Try again, and tell us this number if it happens again:',
     'failures.typed': 'What you typed',
+    'kept.note':
+      'You had been signed out before this reached us. What you typed is below and is not saved until you press Save; files you added are kept.',
     'failures.dashboard': 'Go to your dashboard',
     'banner.demonstration': 'Demonstration',
     'banner.demonstration.text': 'This is a demonstration database. Do not enter anything about real people.',
@@ -83,6 +85,8 @@ export const texts = catalogue({
     'error.text':
       'Ein bai ni ydyw, nid eich bai chi. Mae eich drafftiau’n ddiogel. Rhowch gynnig arall arni, a rhowch y rhif hwn i ni os digwydd eto:',
     'failures.typed': 'Yr hyn a deipioch',
+    'kept.note':
+      'Roeddech wedi cael eich allgofnodi cyn i hyn ein cyrraedd. Mae’r hyn a deipioch isod ac ni chaiff ei gadw nes i chi bwyso Cadw; mae’r ffeiliau a ychwanegoch wedi’u cadw.',
     'failures.dashboard': 'Ewch i’ch dangosfwrdd',
     'banner.demonstration': 'Arddangosiad',
     'banner.demonstration.text': 'Cronfa ddata arddangos yw hon. Peidiwch â rhoi dim am bobl go iawn.',

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
+import type { Receipt } from '#modules/documents/index.ts';
 import type { Catalogue, Locale, Words } from '#platform/i18n/catalogue.ts';
 import type { Actor, Runtime } from '#platform/operation/index.ts';
 
@@ -29,7 +30,7 @@ export interface Visit {
   /** Streams a form with files in the order of the form; `csrf` comes first and is checked before anything else is handed out. */
   parts(): AsyncIterable<Part>;
   /** What was posted to this address after the session had ended, once (ALL.3): show it in the form, do not send it. */
-  kept(): Promise<FormFields | undefined>;
+  kept(): Promise<KeptForm | undefined>;
   /** A page in its face's layout. */
   page(
     content: PageContent,
@@ -57,6 +58,12 @@ export interface FormFields {
   all(name: string): string[];
   has(name: string): boolean;
   names(): string[];
+}
+
+/** A form that came after its session had ended: its fields, and what became of each file, by the name of its input. */
+export interface KeptForm {
+  fields: FormFields;
+  files: readonly { name: string; receipt: Receipt }[];
 }
 
 export type Part =

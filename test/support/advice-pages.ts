@@ -24,7 +24,6 @@ export async function advicePages(
       return actor && identityOf(actor, world.runtime.clock.now());
     },
     identifyLink: cookie => identifyLink(world.runtime, cookie),
-    keepPost: async () => false,
     takeKept: async () => undefined,
   });
   return {

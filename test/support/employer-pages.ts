@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Route } from '#faces/route.ts';
 import { serveRoutes } from '#faces/serve.ts';
-import type { FormFields } from '#faces/visit.ts';
+import type { KeptForm } from '#faces/visit.ts';
 import type { Identity } from '#modules/accounts/index.ts';
 import { csrfToken } from '#platform/http/csrf.ts';
 import { createServer } from '#platform/http/server.ts';
@@ -21,7 +21,7 @@ export interface EmployerPages {
   /** Sends all but the last tenth of a form with files over a real connection, then hangs up. */
   cutOff(path: string, fields: MultipartFields): Promise<void>;
   /** What is shown filled at the next GET, as after a time-out. */
-  kept: { fields?: FormFields };
+  kept: { form?: KeptForm };
   close(): Promise<void>;
 }
 
@@ -57,8 +57,7 @@ export async function employerPages(service: TestService, routes: readonly Route
       return found && identityOf(found);
     },
     identifyLink: async () => undefined,
-    keepPost: async () => false,
-    takeKept: async () => kept.fields,
+    takeKept: async () => kept.form,
   });
   const call = async (method: 'GET' | 'POST', url: string, who: EmployerActor, more: object) => {
     const cookie = `session=${who.membership}; kept=1`;

@@ -25,7 +25,6 @@ export async function faceServer(
       return actor && identityOf(actor, runtime.clock.now());
     },
     identifyLink: async () => undefined,
-    keepPost: async () => false,
     takeKept: async () => undefined,
   });
   return app;

@@ -24,7 +24,6 @@ export async function workbenchPages(runtime: Runtime, routes: readonly Route[])
     ...{ assets: {}, secure: false, demonstration: false },
     identify: async cookie => people.get(cookie ?? ''),
     identifyLink: async () => undefined,
-    keepPost: async () => false,
     takeKept: async () => undefined,
   });
   return {

@@ -54,6 +54,9 @@ const typesByKind: Record<string, readonly KeptType[]> = {
   png: ['png'],
 };
 
+/** Every type of file that some slot may take. */
+export const keptTypes: readonly KeptType[] = Object.values(typesByKind).flat();
+
 /** The types of file behind the kinds a document slot names: `word` is .doc and .docx. */
 export const typesOf = (kinds: readonly string[]): readonly KeptType[] =>
   kinds.flatMap(kind => typesByKind[kind] ?? []);

@@ -2,15 +2,16 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { ask, query, type Runtime } from '#platform/operation/index.ts';
 
-const day = 24 * 60 * 60 * 1000;
+// Half an hour more than the day in which a received document may be stored: its upload took a while.
+const age = 24.5 * 60 * 60 * 1000;
 const batch = 200;
 
 /**
- * Deletes every blob older than 24 hours that no document refers to: uploads that were cut off, removals whose job was
+ * Deletes every blob older than a day (and half an hour) that no document refers to: uploads that were cut off, removals whose job was
  * lost (data-model.md, 23). Answers how many went. For the nightly timetable.
  */
 export async function sweepBlobs(runtime: Runtime): Promise<number> {
-  const before = runtime.clock.now().getTime() - day;
+  const before = runtime.clock.now().getTime() - age;
   let swept = 0;
   let ids: string[] = [];
   for await (const { id, at } of runtime.blobs.list()) {

@@ -8,7 +8,8 @@ import { testDatabase } from '#test/support/database.ts';
 import { identify } from '../sessions/identify.ts';
 import { signOut } from '../sessions/sign-out.ts';
 import { signIn } from '../sign-in/sign-in.ts';
-import { keepPost, takeKeptPost } from './keep-post.ts';
+import { type KeptPost, keepPost, takeKeptPost } from './keep-post.ts';
+import { lateAccount } from './late-account.ts';
 
 let database: Database;
 let world: AccountsWorld;
@@ -38,8 +39,13 @@ async function late() {
   return { account, cookie: answer.secret, csrf: csrfToken(identity.csrfSecret), session: identity.session };
 }
 
-const keep = (of: { cookie: string; csrf: string }) =>
-  keepPost(world.runtime, { cookie: of.cookie, csrf: of.csrf, url, fields });
+const files = [{ name: 'f:documents.report', receipt: 'what became of it' }];
+
+async function keep(of: { cookie: string; csrf: string }, post: Partial<KeptPost> = {}): Promise<boolean> {
+  const account = await lateAccount(world.runtime, { cookie: of.cookie, csrf: of.csrf });
+  if (account) await keepPost(world.runtime, { account, url, fields, files: [], ...post });
+  return account !== undefined;
+}
 const take = (account: string, at = url) => takeKeptPost(world.runtime, { account, url: at });
 
 describe('a post after a time-out', () => {
@@ -51,10 +57,13 @@ describe('a post after a time-out', () => {
     const other = await late();
     expect(await take(other.account)).toBeUndefined();
     expect(await take(person.account, '/employer/other')).toBeUndefined();
-    expect(await take(person.account)).toEqual([
-      ['v:reason', 'Cannot lift since March'],
-      ['v:reason', 'and again'],
-    ]);
+    expect(await take(person.account)).toEqual({
+      fields: [
+        ['v:reason', 'Cannot lift since March'],
+        ['v:reason', 'and again'],
+      ],
+      files: [],
+    });
     expect(await take(person.account)).toBeUndefined();
   });
 
@@ -84,6 +93,19 @@ describe('a post after a time-out', () => {
     expect(await keep({ cookie: person.cookie, csrf: other.csrf })).toBe(false);
     expect(await keep({ cookie: 'planted', csrf: person.csrf })).toBe(false);
     expect(await keep({ cookie: '', csrf: person.csrf })).toBe(false);
+  });
+
+  it('[ALL.3.6] comes back with every file that was sent to that address, and with the newest text', async () => {
+    const person = await late();
+    await keep(person, { files });
+    world.runtime.clock.advance({ seconds: 1 });
+    await keep(person, { fields: [['v:reason', 'Cannot lift since May']] });
+    world.runtime.clock.advance({ seconds: 1 });
+    await keep(person, { fields: [], files: [{ name: 'f:documents.scan', receipt: 'another' }] });
+    expect(await take(person.account)).toEqual({
+      fields: [['v:reason', 'Cannot lift since May']],
+      files: [...files, { name: 'f:documents.scan', receipt: 'another' }],
+    });
   });
 
   it('[ALL.3.5] the newest 20 of an account are kept', async () => {
