@@ -112,3 +112,9 @@ export async function sightLinks(anybody: Visitor): Promise<string[]> {
   }
   return [...new Set(links)];
 }
+
+/** A mailed token begins with the 16 bytes of the row it stands for. */
+export function linkId(link: string): string {
+  const hex = Buffer.from(link.split('/').at(-1)!, 'base64url').subarray(0, 16).toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

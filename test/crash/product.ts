@@ -1,24 +1,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { type Marks, readMarks } from './marks.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
+
+/** A statement of a role's writing transactions, counted from now on. */
+export interface Aim {
+  role: string;
+  statement: number;
+  /** Before it leaves the process, or when it has just left. */
+  where: 'before' | 'after';
+}
+
+/** The writing transactions of people (not of the worker) a process died in. */
+export interface Death {
+  inside: number;
+  /** Of these, whose commit had been sent: done or not, nobody was told. */
+  committing: number;
+}
 
 /** The product as `npm start` runs it, in a process of its own that can be killed. */
 export interface Product {
   url: string;
-  /** kill -9; answers whether the process died inside a transaction of a person. */
-  kill(): Promise<boolean>;
+  marks: Marks;
+  /** Lets it stand still at a statement; `marks.standing` tells. */
+  aim(aim: Aim): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<Death>;
   stop(): Promise<void>;
 }
 
 export async function startProduct(folder: string, settings: Record<string, string> = {}): Promise<Product> {
   const port = await freePort();
-  const marks = join(folder, 'marks');
-  await writeFile(marks, '');
+  const aimed = join(folder, 'aim');
+  await rm(aimed, { force: true });
   const child = spawn(
     process.execPath,
     ['--import', join(root, 'test/crash/mark-transactions.mjs'), join(root, 'dist/main.js')],
@@ -31,26 +51,38 @@ export async function startProduct(folder: string, settings: Record<string, stri
         BASE_URL: `http://localhost:${port}`,
         NODE_ENV: 'development',
         HANDRAIL_DATA: join(folder, 'data'),
-        HANDRAIL_CRASH_MARKS: marks,
+        HANDRAIL_CRASH_AIM: aimed,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     },
   );
-  await ready(child);
+  const pipe = child.stdio[3] as Readable;
+  const marks = readMarks(pipe);
+  const told = once(pipe, 'close');
   const gone = once(child, 'exit');
+  await ready(child);
   return {
     url: `http://localhost:${port}`,
+    marks,
+    aim: aim => writeFile(aimed, JSON.stringify(aim)),
     async kill() {
       child.kill('SIGKILL');
-      await gone;
-      const seen = await readFile(marks, 'utf8');
-      return [...seen].filter(mark => mark === 'b').length > [...seen].filter(mark => mark === 'e').length;
+      await Promise.all([gone, told]);
+      return death(marks);
     },
     async stop() {
       child.kill('SIGTERM');
       await gone;
     },
   };
+}
+
+const people = new Set(['gate', 'employer', 'person', 'clinician', 'case_administrator', 'administrator']);
+
+/** What dies just now. */
+export function death(marks: Marks): Death {
+  const inside = marks.open().filter(({ role }) => people.has(role));
+  return { inside: inside.length, committing: inside.filter(({ ending }) => ending).length };
 }
 
 function ready(child: ChildProcess): Promise<void> {

@@ -19,12 +19,14 @@ export interface Form {
   inputs: { name: string; type: string; value: string }[];
 }
 
-/** Somebody with a cookie jar, over plain HTTP; redirects are followed. */
+/** What is sent beside the fields of a form. */
+export type Files = Record<string, { name: string; content: Buffer }>;
+
+/** Somebody with a cookie jar, over plain HTTP. */
 export function visitor(base: () => string) {
   const jar = new Map<string, string>();
-  const request = async (path: string, init: RequestInit = {}): Promise<Page> => {
-    const url = new URL(path, base());
-    const response = await fetch(url, {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(new URL(path, base()), {
       ...init,
       redirect: 'manual',
       headers: {
@@ -38,24 +40,44 @@ export function visitor(base: () => string) {
       if (/max-age=0/i.test(cookie)) jar.delete(name!);
       else jar.set(name!, value!);
     }
+    return response;
+  };
+  /** Follows redirects to the page they end at. */
+  const arrive = async (path: string, response: Response): Promise<Page> => {
     const location = response.headers.get('location');
     if (location) {
       await response.arrayBuffer();
-      return request(location);
+      return arrive(location, await ask(location));
     }
+    const url = new URL(path, base());
     const html = await response.text();
     return { status: response.status, path: url.pathname + url.search, html, forms: formsOf(html, url.pathname) };
   };
+  const post = (form: Form, changes: Record<string, string>, files: Files) =>
+    ask(form.action, { method: 'POST', body: bodyOf(form, changes, files) });
   return {
-    open: (path: string) => request(path),
+    open: async (path: string) => arrive(path, await ask(path)),
     /** Posts a form of a page with some fields changed or added. */
-    send(form: Form, changes: Record<string, string> = {}): Promise<Page> {
-      const fields = [...form.fields.filter(([name]) => !(name in changes)), ...Object.entries(changes)];
-      const body = form.multipart ? new FormData() : new URLSearchParams();
-      for (const [name, value] of fields) body.append(name, value);
-      return request(form.action, { method: 'POST', body });
+    send: async (form: Form, changes: Record<string, string> = {}, files: Files = {}) =>
+      arrive(form.action, await post(form, changes, files)),
+    /** The same without following: answers what the server said. */
+    async press(form: Form, changes: Record<string, string> = {}, files: Files = {}) {
+      const response = await post(form, changes, files);
+      await response.arrayBuffer();
+      return { status: response.status, location: response.headers.get('location') ?? '' };
     },
+    download: async (path: string) => Buffer.from(await (await ask(path)).arrayBuffer()),
   };
+}
+
+function bodyOf({ fields, multipart }: Form, changes: Record<string, string>, files: Files) {
+  const body = multipart ? new FormData() : new URLSearchParams();
+  for (const [name, value] of [...fields.filter(([name]) => !(name in changes)), ...Object.entries(changes)])
+    body.append(name, value);
+  if (body instanceof FormData)
+    for (const [name, { name: file, content }] of Object.entries(files))
+      body.append(name, new Blob([new Uint8Array(content)]), file);
+  return body;
 }
 export type Visitor = ReturnType<typeof visitor>;
 
