@@ -64,7 +64,8 @@ export async function answerFailure(visit: Visit, error: unknown, request: Fasti
   if (error instanceof Busy) return problem(visit, 503, 'busy');
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return problem(visit, 413, 'too_large');
-  if (status && status >= 400 && status < 500) return problem(visit, status, 'not_found');
+  if (status && status >= 400 && status < 500)
+    return problem(visit, status, status === 404 ? 'not_found' : 'incomplete');
   request.log.error({ err: error, request: request.id }, 'a page failed');
   const t = visit.words(texts);
   return visit.page(

@@ -45,7 +45,7 @@ export function layOut(around: Surroundings, visit: Visit, content: PageContent,
       {...(content.backLink ? { backLink: content.backLink } : {})}
       {...(identity ? { session: sessionDialog(visit) } : {})}
     >
-      {said && <NotificationBanner type="success">{decodeURIComponent(said)}</NotificationBanner>}
+      {said && <NotificationBanner type="success">{said}</NotificationBanner>}
       {content.body}
     </Layout>,
   );

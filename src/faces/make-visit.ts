@@ -28,7 +28,7 @@ export function makeVisit(around: Surroundings, request: FastifyRequest): Promis
 async function build(around: Surroundings, request: FastifyRequest): Promise<Visit> {
   const { runtime, secure } = around;
   const cookie = (name: string) => request.cookies[cookieName(name, secure)];
-  const url = new URL(request.url, runtime.baseUrl);
+  const url = addressOf(request.url, runtime.baseUrl);
   const identity = await around.identify(cookie('session'));
   const link = cookie('visit') ? await around.identifyLink(cookie('visit')) : undefined;
   const { locale, cookies } = chooseLocale(url, cookie('language'), identity, request.headers['accept-language']);
@@ -36,8 +36,8 @@ async function build(around: Surroundings, request: FastifyRequest): Promise<Vis
   if (!cookie('visitor')) cookies.push({ name: 'visitor', value: visitor });
   const secret =
     csrfSecret(url, identity, link) ?? visitorSecret(runtime.keys.derive(runtime.keys.current, 'visitor')!, visitor);
-  const said = cookie('said');
-  if (said) cookies.push({ name: 'said', value: '', maxAge: 0 });
+  const said = readSaid(cookie('said'));
+  if (cookie('said')) cookies.push({ name: 'said', value: '', maxAge: 0 });
   const csrf = csrfToken(secret);
   const visit: Visit = {
     runtime,
@@ -77,6 +77,22 @@ async function build(around: Surroundings, request: FastifyRequest): Promise<Vis
     }),
   };
   return visit;
+}
+
+/** An address of ours whatever was asked for: with two slashes at its beginning, the links of a page would lead to another host. */
+function addressOf(asked: string, baseUrl: string): URL {
+  const url = new URL(baseUrl + (asked.startsWith('/') ? asked : '/'));
+  url.pathname = url.pathname.replace(/^\/+/, '/');
+  return url;
+}
+
+/** The notice of the page before; a cookie that none of our pages wrote says nothing. */
+function readSaid(cookie: string | undefined): string | undefined {
+  try {
+    return cookie && decodeURIComponent(cookie);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A page reached by link lives on the link's session, every other page on the account's. */

@@ -9,7 +9,7 @@ export interface Route {
   handle(visit: Visit): Promise<Reply>;
   /** Takes files: the body is streamed by `visit.parts()`, not read by `visit.form()`. */
   upload?: true;
-  /** Largest body of a form without files, in bytes; 256 KiB unless said. */
+  /** Largest body, in bytes, its files included; 4 MiB unless said. */
   bodyLimit?: number;
 }
 

@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '#faces/routes.ts';
 import { expectations } from '#test/isolation/expectations.ts';
@@ -23,9 +24,41 @@ beforeAll(async () => {
         answer: await knock(world.app, world.credentials[caller], { method, url: address }),
       });
   }
+  await askOddly();
   process.stdout.write(`headers: ${answers.length} answers\n`);
 }, 300_000);
 afterAll(() => world.close());
+
+/** Requests that no page of ours makes. Those refused before a route is looked up are shown in platform/http. */
+async function askOddly(): Promise<void> {
+  const form = 'application/x-www-form-urlencoded';
+  const odd: [string, InjectOptions][] = [
+    ['nothing there', { url: '/nothing' }],
+    ['nothing there, in private', { url: '/employer/nothing/at/all' }],
+    ['another host in the path', { url: '//elsewhere.example/path' }],
+    ['a notice nobody wrote', { url: '/', headers: { cookie: '__Host-said=%25E0%25A4' } }],
+    ['a method of no page', { method: 'DELETE', url: '/employer' }],
+    ['only the head', { method: 'HEAD', url: '/' }],
+    [
+      'too much',
+      { method: 'POST', url: '/sign-in', headers: { 'content-type': form }, payload: 'a'.repeat(5_000_000) },
+    ],
+    ['no form', { method: 'POST', url: '/sign-in', headers: { 'content-type': 'application/json' }, payload: '{}' }],
+    [
+      'a broken form',
+      { method: 'POST', url: '/sign-in', headers: { 'content-type': 'multipart/form-data' }, payload: 'x' },
+    ],
+    ['alive', { url: '/livez' }],
+    ['ready', { url: '/readyz' }],
+    ['no favicon', { url: '/favicon.ico' }],
+    ['no such asset', { url: '/assets/nothing.css' }],
+  ];
+  for (const [of, asked] of odd) {
+    const reply = await world.app.web.inject(asked);
+    const { statusCode: status, headers, body } = reply;
+    answers.push({ of, answer: { status, headers, body, location: String(headers.location ?? '') } });
+  }
+}
 
 /** What is wrong, answer by answer. */
 const wrong = (test: (answer: Answer) => boolean) => answers.filter(({ answer }) => !test(answer)).map(({ of }) => of);
@@ -67,6 +100,14 @@ const isOurs = (cookie: string) =>
   !/domain=/i.test(cookie);
 
 describe('what a page is made of', () => {
+  it('[ALL.9.35] whatever was asked for, it is answered in words and its links stay here', () => {
+    const { status, body } = answers.find(({ of }) => of === 'another host in the path')!.answer;
+    expect(status).toBe(404);
+    expect(body).toContain('href="/elsewhere.example/path?lang=cy"');
+    expect(answers.find(({ of }) => of === 'a notice nobody wrote')!.answer.status).toBe(200);
+    expect(answers.filter(({ answer }) => answer.status >= 500).map(({ of }) => of)).toEqual([]);
+  });
+
   it('[ALL.11.31] no page refers to an address of somebody else', () => {
     const refers = /(?:src|href|action|srcset|data)="(?:https?:)?\/\/([^"/]+)/g;
     const foreign = answers.flatMap(({ of, answer }) =>

@@ -6,8 +6,10 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { contentPolicy } from './content-policy.ts';
+import { earlyRefusals } from './early-refusal.ts';
 
 export const MEBIBYTE = 2 ** 20;
+const TWO_YEARS = 63_072_000;
 
 export interface ServerOptions {
   /** Folder of stylesheets, scripts and pictures with a hash in their name: served for a year. */
@@ -27,6 +29,7 @@ export interface ServerOptions {
 
 /** The bare server: bodies, cookies, security headers, assets, health. Routes are the faces' matter. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance<Server>> {
+  const early = earlyRefusals(options.tls ? `max-age=${TWO_YEARS}; includeSubDomains` : undefined);
   const app: FastifyInstance<Server> = Fastify({
     ...(options.log ? { loggerInstance: options.log } : {}),
     logController: new LogController({ disableRequestLogging: true }),
@@ -35,7 +38,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: 300_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    // What is refused before any hook has run: an address that cannot be read, a request that is no HTTP.
+    frameworkErrors: (error, _request, reply) => early.address(reply.raw, error.statusCode),
+    clientErrorHandler: early.request,
   }) as unknown as FastifyInstance<Server>;
+  // Pages say otherwise where something may be kept: the assets.
+  app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   await app.register(cookie);
   await app.register(helmet, headers(options.tls, options.inlineScripts));
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
@@ -51,6 +59,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       parts: 5_100,
     },
   });
+  // Forms are all that is posted.
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(body as string)),
   );
@@ -80,7 +90,7 @@ function headers(tls: boolean, inlineScripts: readonly string[]): FastifyHelmetO
     crossOriginResourcePolicy: { policy: 'same-origin' },
     originAgentCluster: true,
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: tls ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    strictTransportSecurity: tls ? { maxAge: TWO_YEARS, includeSubDomains: true } : false,
     xContentTypeOptions: true,
     xFrameOptions: { action: 'deny' },
     xPermittedCrossDomainPolicies: { permittedPolicies: 'none' },

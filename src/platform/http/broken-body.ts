@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify';
+
+/** A body that is no whole form: cut off, without its boundary, too long, or with parts no form of ours has. */
+export class BrokenBody extends Error {
+  override name = 'BrokenBody';
+  constructor(
+    readonly statusCode: 400 | 411 | 413,
+    why: unknown,
+  ) {
+    super('the posted form could not be read', { cause: why });
+  }
+}
+
+/**
+ * Fields of a form in parts are held in memory as they come, so how long it is must be known before the first is read.
+ * Throws BrokenBody for one that does not say, or is longer than its route takes.
+ */
+export function checkLength({ headers, routeOptions }: FastifyRequest): void {
+  const length = headers['content-length'];
+  if (length === undefined) throw new BrokenBody(411, 'no length');
+  if (Number(length) > (routeOptions.bodyLimit ?? 0)) throw new BrokenBody(413, `${length} bytes`);
+}
+
+/** The same items; what goes wrong in taking the form apart is the form's fault, and thrown as BrokenBody. */
+export async function* whole<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
+  const items = parts[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await items.next().catch(breakOff);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    await items.return?.();
+  }
+}
+
+/** A field's text. A part that calls itself JSON comes parsed; no form of ours has one. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : breakOff('a field that is no text');
+}
+
+function breakOff(why: unknown): never {
+  const { statusCode } = why as { statusCode?: number };
+  throw new BrokenBody(statusCode === 413 ? 413 : 400, why);
+}
