@@ -26,38 +26,19 @@ export async function lockLetterForStaff(
   return seen && { letter, case: seen };
 }
 
-/** The letter a link was made for, locked; undefined for another letter, another version's link or another person. */
-export async function lockLetterByLink(
-  scope: Scope<PersonActor>,
-  id: string,
-): Promise<{ letter: Letter; case: CaseBrief } | undefined> {
-  const letter = await scope.tx
-    .withTables<AdviceTables>()
-    .selectFrom('advice.letters')
-    .selectAll()
-    .where('organisation_id', '=', scope.actor.organisation)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return ownLetter(scope, letter);
-}
-
-/** The same to read only. */
+/** The letter a link was made for; undefined for another letter, another version's link or another person. */
 export async function letterByLink(
-  scope: ReadScope<PersonActor>,
+  scope: Pick<Scope<PersonActor> | ReadScope<PersonActor>, 'tx' | 'actor'>,
   id: string,
+  { lock = false } = {},
 ): Promise<{ letter: Letter; case: CaseBrief } | undefined> {
-  const letter = await scope.tx
+  const asked = scope.tx
     .withTables<AdviceTables>()
     .selectFrom('advice.letters')
     .selectAll()
     .where('organisation_id', '=', scope.actor.organisation)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return ownLetter(scope, letter);
-}
-
-async function ownLetter(scope: Pick<Scope<PersonActor>, 'tx' | 'actor'>, letter: Letter | undefined) {
+    .where('id', '=', id);
+  const letter = await (lock ? asked.forUpdate() : asked).executeTakeFirst();
   if (!letter?.link_id || letter.link_id !== scope.actor.link) return undefined;
   const seen = await caseBrief(scope, letter);
   return seen?.person === scope.actor.person ? { letter, case: seen } : undefined;

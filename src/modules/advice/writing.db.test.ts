@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installForms } from '#modules/forms/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { newId } from '#platform/db/id.ts';
 import { ask, Invalid, NotVisible, perform, Refused, Stale, WrongState } from '#platform/operation/index.ts';
@@ -124,6 +125,28 @@ describe('writing', () => {
     await world.cases.sql("update referrals.questions set text = 'Fit for nights?' where id = $1", [of.questions[0]]);
     await expect(issue(letter)).rejects.toThrow(Refused);
     expect((await readAdvice(world, of)).letter!.answers[0]).toMatchObject({ text: 'Fit for nights?', answer: '' });
+  });
+
+  it('[NEW.6.42] the form’s own questions stand in the letter’s language, and turning the language loses no answer', async () => {
+    await installForms(world.runtime);
+    const of = await world.newCase({
+      questions: ['Is the employee fit for their current role now?', 'What of nights?'],
+    });
+    await world.cases.sql("update referrals.questions set code = 'fit-now' where id = $1", [of.questions[0]]);
+    await world.consent(of);
+    const letter = await world.written(of);
+    await perform(world.runtime, saveLetter, world.nurse, {
+      ...{ letter, revision: await revisionOf(letter), sections: {}, locale: 'cy' },
+    });
+    const asked = ['A yw’r gweithiwr yn ffit ar gyfer ei rôl bresennol nawr?', 'What of nights?'];
+    const written = (await readAdvice(world, of)).letter!.answers;
+    expect(written.map(({ text, answer }) => [text, answer])).toEqual(
+      asked.map(text => [text, 'Yes, within four weeks.']),
+    );
+    const { content } = await ask(world.runtime, previewLetter, world.nurse, { letter });
+    expect(content.parts.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(asked);
+    await issue(letter);
+    expect((await readAdvice(world, of)).letter!.answers.map(({ text }) => text)).toEqual(asked);
   });
 
   it('[REF.L6.1] nothing is issued to an address nobody confirmed', async () => {

@@ -25,7 +25,7 @@ export { findItem, findStep, type Item, type Questionnaire, stepsOf } from './qu
 export { type Posted, type ReadBody, readBody } from './read-body.ts';
 export { definitionOf, newestDefinitions } from './read-definition.ts';
 export { type ReadableRow, type ReadableSection, readable, readableAnswers } from './readable.ts';
-export { type AskedQuestion, type ReferralFacts, referralFacts } from './referral-facts.ts';
+export { type AskedQuestion, type ReferralFacts, readyMadeQuestion, referralFacts } from './referral-facts.ts';
 export { canonicalOf, type QuestionnaireResponse, type ResponseItem, toResponse } from './response.ts';
 export { mergeStep, stepAnswers } from './step-answers.ts';
 export { type StepState, type StepStatus, stepStates } from './step-states.ts';

@@ -1,4 +1,4 @@
-import { listAt, textAt } from './answers.ts';
+import { listAt, noAnswers, textAt } from './answers.ts';
 import { answersOf } from './answers-of.ts';
 import { codeOf } from './extensions.ts';
 import { type Place, placesOf } from './places.ts';
@@ -68,6 +68,17 @@ export function referralFacts(
     reasonTexts: reasons.map(({ code, item }) => optionText(item, code, locale)),
     questions: stating('question').flatMap(place => askedAt(place, chosen(place), locale)),
   };
+}
+
+/** A ready-made question of a form in one language, by the id it is asked with; undefined for one in somebody's own words. */
+export function readyMadeQuestion(definition: Questionnaire, id: string, locale: Locale): string | undefined {
+  const offering = placesOf(definition, noAnswers).find(
+    ({ item }) =>
+      item.type === 'choice' &&
+      codeOf(item, 'fact') === 'question' &&
+      item.answerOption?.some(({ valueCoding }) => valueCoding.code === id),
+  );
+  return offering && optionText(offering.item, id, locale);
 }
 
 function askedAt({ item, rowId }: Place, given: readonly string[], locale: Locale): readonly AskedQuestion[] {

@@ -22,8 +22,8 @@ const source: LetterSource = {
   },
   sections: { situation: 'She says it hurts.', fitness: 'Fit.\n\nWith breaks.', next_step: 'Closed.', review: ' ' },
   answers: [
-    { question: 'q1', position: 1, text: 'Fit?', answer: 'Yes.', declinedReason: '' },
-    { question: 'q2', position: 2, text: 'Why?', answer: '', declinedReason: 'Not needed for your decision.' },
+    { question: 'q1', position: 1, asked: 'Fit?', text: 'Fit?', answer: 'Yes.', declinedReason: '' },
+    { question: 'q2', position: 2, asked: 'Why?', text: 'Why?', answer: '', declinedReason: 'No.' },
   ],
 };
 
@@ -42,7 +42,7 @@ describe('a letter', () => {
   it('[NEW.6.2] has each question with its answer, or why there is none', () => {
     expect(letterContent(source).parts[1]!.items).toEqual([
       { title: 'Fit?', mark: 'Answer – opinion of the clinician', paragraphs: ['Yes.'] },
-      { title: 'Why?', mark: 'Not answered, because', paragraphs: ['Not needed for your decision.'] },
+      { title: 'Why?', mark: 'Not answered, because', paragraphs: ['No.'] },
     ]);
   });
 

@@ -22,7 +22,7 @@ export async function contentNow(
     ...{ locale: letter.locale, template: letter.template, day: dayOf(scope.now, 'Europe/London'), case: seen },
     ...{ organisation: organisation.name, sections: version.sections },
     clinician: (await staffName(scope.tx, letter.author_account)) ?? '',
-    answers: await answersNow(scope, seen, version),
+    answers: await answersNow(scope, seen, version, letter.locale),
     statements: await statementsOf(scope, letter),
   });
 }

@@ -15,7 +15,7 @@ export async function obstaclesNow(
   const { email, mobile } = seen.personId ? await confirmedChannels(scope, seen.personId) : {};
   return obstacles({
     sections: version.sections,
-    answers: await answersNow(scope, seen, version),
+    answers: await answersNow(scope, seen, version, 'en'),
     consent: (await currentConsent(scope, seen.organisation, seen.id))?.decision,
     addressConfirmed: Boolean(email || mobile),
     readers: readersAmong(await letterPeople(scope, seen.id)).length,

@@ -12,7 +12,7 @@ import { isHeld, isReleased, nextState } from '../letter.ts';
 import { currentVersion, type Letter, newestLetter } from '../load-letter.ts';
 import { mayCheck, mayConsent, mayGiveUp, mayStart, mayWrite } from '../policy.ts';
 import { type LetterPerson, letterPeople } from '../recipients/letter-people.ts';
-import { type Answer, answersNow, answersOf } from '../writing/keep-answers.ts';
+import { type Answer, answersIssued, answersNow } from '../writing/keep-answers.ts';
 import { usualTemplate } from '../writing/sections.ts';
 
 /** All that the clinician's consent and letter pages show of a case. */
@@ -106,7 +106,7 @@ async function details(
     author: (await staffName(scope.tx, letter.author_account)) ?? '',
     checker: letter.checked_by ? ((await staffName(scope.tx, letter.checked_by)) ?? '') : '',
     sections: version.sections,
-    answers: version.issued_at ? await answersOf(scope, version) : await answersNow(scope, seen, version),
+    answers: await (version.issued_at ? answersIssued : answersNow)(scope, seen, version, letter.locale),
     ...{ corrections: await correctionsOf(scope, letter), obstacles: left, issuedAt: letter.issued_at },
     ...{ openedAt: letter.opened_at, startedAt: letter.sight_started_at, endsAt: letter.sight_ends_at },
     ...{ extended: letter.extended, releasedAt: letter.released_at, codeOnPaper: letter.code_posted },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '#platform/operation/index.ts';
 import { about } from '../case-brief.ts';
 import { extendedEnd, nextLook } from '../clock.ts';
-import { lockLetterByLink } from '../load-letter.ts';
+import { letterByLink } from '../load-letter.ts';
 import { mayRespond } from '../policy.ts';
 import { sightTerms } from '../sight-terms.ts';
 import type { AdviceTables } from '../tables.ts';
@@ -12,7 +12,7 @@ export const askMoreTime = operation({
   act: 'letter.more_time',
   actors: ['person'],
   input: z.object({ letter: z.uuid() }),
-  load: (scope, { letter }) => lockLetterByLink(scope, letter),
+  load: (scope, { letter }) => letterByLink(scope, letter, { lock: true }),
   policy(_actor, { letter }) {
     const may = mayRespond(letter);
     if (may) return may;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '#platform/operation/index.ts';
 import { writeConsent } from '../consent/write-consent.ts';
-import { lockLetterByLink } from '../load-letter.ts';
+import { letterByLink } from '../load-letter.ts';
 import { mayRespond } from '../policy.ts';
 import { releaseLetter } from '../release-letter.ts';
 import { endedMeanwhile } from './ended-meanwhile.ts';
@@ -14,7 +14,7 @@ export const confirmNoInaccuracies = operation({
   act: 'letter.confirmed',
   actors: ['person'],
   input: z.object({ letter: z.uuid(), version: z.coerce.number().int() }),
-  load: (scope, { letter }) => lockLetterByLink(scope, letter),
+  load: (scope, { letter }) => letterByLink(scope, letter, { lock: true }),
   policy: (_actor, { letter, case: seen }, { version }) =>
     mayRespond(letter) ??
     endedMeanwhile(seen) ??

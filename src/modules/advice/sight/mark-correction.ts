@@ -4,7 +4,7 @@ import { openTask } from '#modules/tasks/index.ts';
 import { newId } from '#platform/db/id.ts';
 import { operation } from '#platform/operation/index.ts';
 import { about } from '../case-brief.ts';
-import { lockLetterByLink } from '../load-letter.ts';
+import { letterByLink } from '../load-letter.ts';
 import { moveLetter } from '../move-letter.ts';
 import { mayRespond } from '../policy.ts';
 import type { AdviceTables } from '../tables.ts';
@@ -29,7 +29,7 @@ export const markCorrection = operation({
     reason: written('advice.correction_reason_wanted'),
     statement: z.string().trim().max(4000, 'advice.too_long').default(''),
   }),
-  load: (scope, { letter }) => lockLetterByLink(scope, letter),
+  load: (scope, { letter }) => letterByLink(scope, letter, { lock: true }),
   policy: (_actor, { letter }) => mayRespond(letter),
   async run(scope, { letter, case: seen }, given) {
     const id = newId(scope.now.getTime());

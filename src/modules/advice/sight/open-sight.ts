@@ -3,7 +3,7 @@ import { operation } from '#platform/operation/index.ts';
 import { about } from '../case-brief.ts';
 import { nextLook, startClock } from '../clock.ts';
 import { isWithEmployee } from '../letter.ts';
-import { lockLetterByLink } from '../load-letter.ts';
+import { letterByLink } from '../load-letter.ts';
 import { sightTerms } from '../sight-terms.ts';
 import type { AdviceTables } from '../tables.ts';
 
@@ -15,7 +15,7 @@ export const openSight = operation({
   act: 'letter.opened',
   actors: ['person'],
   input: z.object({ letter: z.uuid() }),
-  load: (scope, { letter }) => lockLetterByLink(scope, letter),
+  load: (scope, { letter }) => letterByLink(scope, letter, { lock: true }),
   policy: () => undefined,
   async run(scope, { letter, case: seen }) {
     const terms = await sightTerms(scope, seen.organisation);

@@ -3,7 +3,7 @@ import { operation } from '#platform/operation/index.ts';
 import { writeConsent } from '../consent/write-consent.ts';
 import { holdLetter } from '../hold-letter.ts';
 import { nextState } from '../letter.ts';
-import { lockLetterByLink } from '../load-letter.ts';
+import { letterByLink } from '../load-letter.ts';
 
 /**
  * The employee does not want the letter to be sent (ADV.6): it is held. Possible as long as it was not released, also while a correction
@@ -13,7 +13,7 @@ export const refuseRelease = operation({
   act: 'letter.refused',
   actors: ['person'],
   input: z.object({ letter: z.uuid() }),
-  load: (scope, { letter }) => lockLetterByLink(scope, letter),
+  load: (scope, { letter }) => letterByLink(scope, letter, { lock: true }),
   policy: (_actor, { letter }) =>
     nextState(letter.state, { kind: 'refused' }) ? undefined : { wrongState: `advice.sight.${letter.state}` },
   async run(scope, { letter, case: seen }) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '#platform/operation/index.ts';
 import { about } from '../case-brief.ts';
 import { writeConsent } from '../consent/write-consent.ts';
-import { lockLetterByLink } from '../load-letter.ts';
+import { letterByLink } from '../load-letter.ts';
 import { mayRespond } from '../policy.ts';
 import { letterPeople, readersAmong } from '../recipients/letter-people.ts';
 import type { AdviceTables } from '../tables.ts';
@@ -13,7 +13,7 @@ export const strikeRecipient = operation({
   actors: ['person'],
   input: z.object({ letter: z.uuid(), recipient: z.uuid() }),
   async load(scope, { letter, recipient }) {
-    const found = await lockLetterByLink(scope, letter);
+    const found = await letterByLink(scope, letter, { lock: true });
     const reader =
       found && readersAmong(await letterPeople(scope, found.case.id)).find(each => each.recipient === recipient);
     return reader && { ...found, reader };

@@ -43,7 +43,10 @@ export const saveLetter = operation({
   async run(scope, { letter, case: seen }, given): Promise<{ revision: number }> {
     const version = await currentVersion(scope, letter);
     if (given.revision !== letter.revision)
-      throw new Stale({ sections: version.sections, answers: await answersNow(scope, seen, version) });
+      throw new Stale({
+        sections: version.sections,
+        answers: await answersNow(scope, seen, version, letter.locale),
+      });
     await writeSections(scope, version, { ...version.sections, ...given.sections });
     await keepAnswers(scope, seen, version, given.answers);
     await written(scope, letter, {

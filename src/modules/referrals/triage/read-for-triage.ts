@@ -8,6 +8,7 @@ import {
   type ReadableSection,
   type ReferralFacts,
   readable,
+  readyMadeQuestion,
   referralFacts,
   titleOf,
 } from '#modules/forms/index.ts';
@@ -22,7 +23,10 @@ import type { ReferralsTables } from '../tables.ts';
 export interface Question {
   id: string;
   position: number;
+  /** In the reader's language, where it is one of the form's own questions. */
   text: string;
+  /** The words it was asked in: they are what is answered, whoever reads it in which language. */
+  asked: string;
   addedIn: number;
 }
 
@@ -64,7 +68,7 @@ export async function readForTriage(
     submittedAt: version.submittedAt,
     sections: readable(definition, version.response, locale),
     facts: referralFacts(definition, version.response, locale),
-    questions: await questionsOf(scope, referral),
+    questions: await questionsOf(scope, referral, locale),
     documents: documents.filter(document => version.documents.includes(document.id)),
     changes: before ? difference(definition, before.response, version.response, locale) : [],
     hints: completeness(definition, version.answers, locale),
@@ -75,15 +79,25 @@ export async function readForTriage(
 export async function questionsOf(
   scope: Scope | ReadScope,
   { organisation, id }: { organisation: string; id: string },
+  locale: Locale,
 ): Promise<readonly Question[]> {
   const rows = await scope.tx
     .withTables<ReferralsTables>()
-    .selectFrom('referrals.questions')
-    .select(['id', 'position', 'text', 'added_in'])
-    .where('organisation_id', '=', organisation)
-    .where('referral_id', '=', id)
-    .where('removed_in', 'is', null)
-    .orderBy('position')
+    .selectFrom('referrals.questions as q')
+    .innerJoin('referrals.referrals as r', join =>
+      join.onRef('r.organisation_id', '=', 'q.organisation_id').onRef('r.id', '=', 'q.referral_id'),
+    )
+    .select(['q.id', 'q.position', 'q.code', 'q.text', 'q.added_in', 'r.form_code', 'r.form_version'])
+    .where('q.organisation_id', '=', organisation)
+    .where('q.referral_id', '=', id)
+    .where('q.removed_in', 'is', null)
+    .orderBy('q.position')
     .execute();
-  return rows.map(({ added_in, ...question }) => ({ ...question, addedIn: added_in }));
+  const [first] = rows;
+  const definition =
+    first && locale !== 'en' ? await definitionOf(scope, first.form_code, first.form_version) : undefined;
+  return rows.map(row => ({
+    ...{ id: row.id, position: row.position, asked: row.text, addedIn: row.added_in },
+    text: (definition && readyMadeQuestion(definition, row.code, locale)) ?? row.text,
+  }));
 }
