@@ -96,6 +96,14 @@ describe('making a referral', () => {
     expect(text).toContain('This would help whoever reads it');
   });
 
+  it('[REF.F2.18] counts a step as begun once it holds a document, though nothing else was saved there', async () => {
+    const id = await steps.start();
+    await steps.attach(id, 'documents.other');
+    const { text } = await pages.get(addresses.referral(id));
+    expect(text).toContain('1 of 8 steps done');
+    expect((await pages.get(addresses.saved)).text).toContain('1 of 8');
+  });
+
   it('[REF.L3.8] pressed twice, retried or opened again is one referral, with its number and dates', async () => {
     const id = await steps.start();
     await steps.fill(id);

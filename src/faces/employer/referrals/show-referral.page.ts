@@ -14,7 +14,7 @@ export async function showReferral(visit: Visit): Promise<Reply> {
   if (!isOpen(referral)) return visit.redirect(addresses.submitted(referral.id));
   const t = visit.words(texts);
   const { locale } = visit;
-  const visited = visitedSteps(draft);
+  const visited = visitedSteps(definition, draft);
   const states = stepStates(definition, answers, { today: dayOf(visit.now, visit.zone), visited });
   return visit.page({
     title: titleOf(definition, locale),

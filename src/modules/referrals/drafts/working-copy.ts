@@ -1,5 +1,5 @@
 import type { Answers, Questionnaire } from '#modules/forms/index.ts';
-import { referralFacts, stepAnswers, stepStates, toResponse } from '#modules/forms/index.ts';
+import { documentSlots, fileAt, referralFacts, stepAnswers, stepStates, toResponse } from '#modules/forms/index.ts';
 import { dayOf } from '#platform/clock/day.ts';
 import { sortKey } from '#platform/db/sort-key.ts';
 import { defaultZone } from '#platform/i18n/format-date.ts';
@@ -37,9 +37,15 @@ export async function readWorkingCopy(scope: Scope | ReadScope, { organisation, 
   };
 }
 
-/** Steps that were saved at least once. */
-export const visitedSteps = ({ versions }: Pick<WorkingCopy, 'versions'>): ReadonlySet<string> =>
-  new Set(Object.keys(versions).filter(step => versions[step]! > 0));
+/** Steps that were saved at least once, or hold a document: files come without a save of their step. */
+export function visitedSteps(
+  definition: Questionnaire,
+  { answers, versions }: Pick<WorkingCopy, 'answers' | 'versions'>,
+): ReadonlySet<string> {
+  const saved = Object.keys(versions).filter(step => versions[step]! > 0);
+  const filled = documentSlots(definition, 'en', answers).filter(({ key }) => fileAt(answers, key));
+  return new Set([...saved, ...filled.map(({ stepId }) => stepId)]);
+}
 
 /** Writes one step as it is to be; its row is made when the form has a step the draft has not. */
 export async function writeStep(
@@ -82,7 +88,7 @@ export async function writeAllSteps(
 /** What lists show of a working copy: who it is about, and how far it is. */
 export function summaryOf(definition: Questionnaire, copy: Pick<WorkingCopy, 'answers' | 'versions'>, now: Date) {
   const today = dayOf(now, defaultZone);
-  const steps = stepStates(definition, copy.answers, { today, visited: visitedSteps(copy) });
+  const steps = stepStates(definition, copy.answers, { today, visited: visitedSteps(definition, copy) });
   const needed = steps.filter(({ state }) => state !== 'not-needed');
   const { givenName = '', familyName = '' } = referralFacts(definition, toResponse(definition, copy.answers));
   return {
