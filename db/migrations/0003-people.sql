@@ -58,13 +58,18 @@ create table sharing.shares (
 create unique index shares_live on sharing.shares (organisation_id, with_id, owner_id) where ended_at is null;
 create table sharing.delegations (
   organisation_id uuid not null, id uuid not null, owner_id uuid not null, with_id uuid not null, may_act boolean not null default false,
-  purpose text not null, from_at timestamptz not null, until_at timestamptz not null, created_at timestamptz not null, ended_at timestamptz,
+  copies boolean not null default true, purpose text not null, from_at timestamptz not null, until_at timestamptz not null,
+  created_at timestamptz not null, ended_at timestamptz,
+  -- When both sides were told that it began, and that it came to its end by itself.
+  start_told_at timestamptz, end_told_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, owner_id) references accounts.memberships,
   foreign key (organisation_id, with_id) references accounts.memberships,
-  check (from_at < until_at)
+  check (from_at < until_at), check (owner_id <> with_id)
 );
 create index delegations_with on sharing.delegations (organisation_id, with_id) where ended_at is null;
+create index shares_owner on sharing.shares (organisation_id, owner_id) where ended_at is null;
+create index delegations_owner on sharing.delegations (organisation_id, owner_id) where ended_at is null;
 
 -- Work of staff. organisation_id says whose matter it is.
 create table tasks.tasks (

@@ -30,6 +30,7 @@ begin
   shared := array_to_string(array(select s.owner_id from sharing.shares s where s.organisation_id = org and s.with_id = reader and s.ended_at is null), ',');
   delegated := array_to_string(array(select d.case_id from sharing.delegations g
     join cases.delegated_cases d on d.organisation_id = g.organisation_id and d.delegation_id = g.id
+    join cases.cases c on c.organisation_id = d.organisation_id and c.id = d.case_id and c.owner_id = g.owner_id
     where g.organisation_id = org and g.with_id = reader and g.ended_at is null and g.from_at <= at and g.until_at > at), ',');
   received := array_to_string(array(select r.case_id from advice.recipients r
     join cases.cases c on c.organisation_id = r.organisation_id and c.id = r.case_id and c.restricted
@@ -72,3 +73,53 @@ grant execute on function app.is_colleague_address to handrail_clinician, handra
 -- as: owner
 create index delegated_cases_delegation on cases.delegated_cases (organisation_id, delegation_id);
 create index recipients_membership on advice.recipients (organisation_id, membership_id) where struck_at is null;
+grant update on sharing.delegations to handrail_worker;
+
+-- as: definer
+-- The memberships of the acting organisation with their usernames, which nobody else's column grants give (ACC.M3, ACC.U1).
+create function app.members() returns table (id uuid, state text, display_name text, sort_key text, job_title text, username text)
+  language sql stable security definer set search_path = '' as $$
+  select m.id, m.state, m.display_name, m.sort_key, m.job_title, a.username
+  from accounts.memberships m join accounts.accounts a on a.id = m.account_id where m.organisation_id = app.organisation() $$;
+-- Those of them who can sign in.
+create function app.colleagues() returns table (id uuid, display_name text, sort_key text, job_title text, username text)
+  language sql stable security definer set search_path = '' as $$
+  select m.id, m.display_name, m.sort_key, m.job_title, a.username
+  from accounts.memberships m join accounts.accounts a on a.id = m.account_id
+  where m.organisation_id = app.organisation() and m.state = 'active' and a.state <> 'pending' $$;
+revoke execute on function app.members, app.colleagues from public;
+grant execute on function app.members, app.colleagues to handrail_employer;
+
+-- Delegations whose begin or end nobody was told of yet.
+create function app.delegations_to_announce(at timestamptz) returns table (organisation_id uuid, id uuid)
+  language sql stable security definer set search_path = '' as $$
+  select g.organisation_id, g.id from sharing.delegations g
+  where g.ended_at is null and (g.until_at <= at or (g.start_told_at is null and g.from_at <= at)) $$;
+revoke execute on function app.delegations_to_announce from public;
+grant execute on function app.delegations_to_announce to handrail_worker;
+
+-- Accounts that get a copy of what the owner of a case is told (ACC.M3): live shares and delegations with copies. Never about a
+-- restricted or confidential case, and never about the reader: their own address, payroll number, or name and birth date.
+create function app.notice_copies(the_case uuid, at timestamptz) returns table (account uuid)
+  language sql stable security definer set search_path = '' as $$
+  select m.account_id from cases.cases c
+    join lateral (
+      select s.with_id from sharing.shares s
+        where s.organisation_id = c.organisation_id and s.owner_id = c.owner_id and s.ended_at is null and s.copies
+      union
+      select g.with_id from sharing.delegations g
+        join cases.delegated_cases d on d.organisation_id = g.organisation_id and d.delegation_id = g.id and d.case_id = c.id
+        where g.organisation_id = c.organisation_id and g.owner_id = c.owner_id and g.ended_at is null and g.copies
+          and g.from_at <= at and g.until_at > at) given on true
+    join accounts.memberships m on m.organisation_id = c.organisation_id and m.id = given.with_id and m.state = 'active'
+    join accounts.accounts a on a.id = m.account_id
+  where c.id = the_case and c.audience = 'employer' and not c.restricted
+    and (c.organisation_id = app.organisation() or c.organisation_id in (select app.staff_organisations()))
+    and (c.person_id is null or a.person_id is null or a.person_id <> c.person_id)
+    and a.email_key <> c.employee_email_key
+    and not exists (select from workforce.employments e
+      where e.organisation_id = c.organisation_id and (lower(e.email) = a.email_key or e.person_id = a.person_id)
+        and ((c.payroll_number <> '' and lower(trim(e.payroll_number)) = lower(trim(c.payroll_number)))
+          or (e.date_of_birth = c.date_of_birth and lower(e.given_name) = lower(c.given_name) and lower(e.family_name) = lower(c.family_name)))) $$;
+revoke execute on function app.notice_copies from public;
+grant execute on function app.notice_copies to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_worker;

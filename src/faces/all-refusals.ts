@@ -5,6 +5,7 @@ import { documentTexts } from '#modules/documents/index.ts';
 import { organisationTexts } from '#modules/organisations/index.ts';
 import { personTexts } from '#modules/persons/index.ts';
 import { referralTexts, triageTexts } from '#modules/referrals/index.ts';
+import { sharingTexts } from '#modules/sharing/index.ts';
 import { taskTexts } from '#modules/tasks/index.ts';
 import type { Catalogue } from '#platform/i18n/catalogue.ts';
 
@@ -17,6 +18,7 @@ export const refusalCatalogues: readonly Catalogue[] = [
   organisationTexts,
   personTexts,
   referralTexts,
+  sharingTexts,
   taskTexts,
   triageTexts,
 ];

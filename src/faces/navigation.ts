@@ -19,6 +19,9 @@ export function navigationOf(visit: Visit, demonstration: boolean, current?: str
       ...(may.has('refer') ? [item('make', '/employer/referrals/new', t('nav.make'))] : []),
       item('track', '/employer/cases', t('nav.track')),
       ...(may.has('refer') ? [item('saved', '/employer/referrals', t('nav.saved'))] : []),
+      ...(identity.membership.organisation.features.sharing === false
+        ? []
+        : [item('sharing', '/employer/sharing', t('nav.sharing'))]),
     ];
   }
   if (url.pathname.startsWith('/workbench')) return workbench(visit, item);

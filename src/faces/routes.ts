@@ -2,6 +2,7 @@ import { brandRoutes } from './brand.ts';
 import { routes as caseRoutes } from './employer/cases/routes.ts';
 import { routes as dashboardRoutes } from './employer/dashboard/routes.ts';
 import { routes as referralRoutes } from './employer/referrals/routes.ts';
+import { routes as sharingRoutes } from './employer/sharing/routes.ts';
 import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx';
 import { demoRoutes } from './public/demo/routes.ts';
 import { outboxRoutes } from './public/outbox/routes.ts';
@@ -24,6 +25,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...dashboardRoutes,
     ...caseRoutes,
     ...referralRoutes,
+    ...sharingRoutes,
     ...sightRoutes,
     ...workbenchRoutes,
     ...triageRoutes,

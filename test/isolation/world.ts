@@ -74,7 +74,7 @@ async function addOwn({ runtime }: TestApp, world: CaseWorld, people: People, pe
   );
   for (const who of [owner, recipient]) await world.recipient(who, released.case);
   await world.recipient(recipient, restricted.case);
-  await letReadersIn(world, people, [open, withEmployee, released]);
+  const shared = await letReadersIn(world, people, [open, withEmployee, released]);
   const letterOf = (of: Submitted, state: 'with_employee' | 'released') =>
     addLetter(runtime, world, people, { owner, case: of.case, state, person });
   const waiting = await letterOf(withEmployee, 'with_employee');
@@ -114,21 +114,25 @@ async function addOwn({ runtime }: TestApp, world: CaseWorld, people: People, pe
       ownSession: { id: await sessionOf(world, owner.account) },
       organisation: { id: people.northfold },
       employment: { id: employment },
+      colleagueMembership: { id: people.members.otherBranch.membership },
+      ...shared,
     },
   };
 }
 
-async function letReadersIn(world: CaseWorld, { members }: People, of: readonly Submitted[]): Promise<void> {
+async function letReadersIn(world: CaseWorld, { members }: People, of: readonly Submitted[]): Promise<Objects> {
   const { owner, sharee, delegate, lateDelegate, former } = members;
   const named = of.map(each => each.case);
-  await world.share(owner, sharee);
-  await world.delegate(owner, delegate, named, '2026-03-01Z', '2026-03-08Z');
+  const share = await world.share(owner, sharee);
+  const delegation = await world.delegate(owner, delegate, named, '2026-03-01Z', '2026-03-08Z');
   await world.delegate(owner, lateDelegate, named, '2026-02-01Z', '2026-03-02T09:00:00Z');
   const ended = `set ended_at = '2026-03-01Z' where id = $1`;
-  await world.sql(`update sharing.shares ${ended}`, [await world.share(owner, former)]);
+  const endedShare = await world.share(owner, former);
+  await world.sql(`update sharing.shares ${ended}`, [endedShare]);
   await world.sql(`update sharing.delegations ${ended}`, [
     await world.delegate(owner, former, named, '2026-02-01Z', '2026-03-08Z'),
   ]);
+  return { share: { id: share }, delegation: { id: delegation }, endedShare: { id: endedShare } };
 }
 
 /** What the second employer has; nobody of the first may learn that it is there. */
@@ -155,8 +159,21 @@ async function addForeign({ runtime }: TestApp, world: CaseWorld, people: People
       foreignTask: { id: await addTask(world, people.saltmarsh, open.case, 'clinician') },
       foreignSession: { id: await sessionOf(world, owner.account) },
       foreignOrganisation: { id: people.saltmarsh },
+      foreignMembership: { id: owner.membership },
+      ...(await endedSharing(world, people)),
     },
   };
+}
+
+/** A share and a delegation of the second employer, ended: they show nobody anything. */
+async function endedSharing(world: CaseWorld, { members }: People): Promise<Objects> {
+  const { foreigner, twoOrganisations } = members;
+  const share = await world.share(foreigner, twoOrganisations);
+  const delegation = await world.delegate(foreigner, twoOrganisations, [], '2026-02-01Z', '2026-03-08Z');
+  const ended = `set ended_at = '2026-03-01Z' where id = $1`;
+  await world.sql(`update sharing.shares ${ended}`, [share]);
+  await world.sql(`update sharing.delegations ${ended}`, [delegation]);
+  return { foreignShare: { id: share }, foreignDelegation: { id: delegation } };
 }
 
 async function addAction(world: CaseWorld, { staff }: People, organisation: string, of: string): Promise<string> {

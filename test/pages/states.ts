@@ -50,6 +50,15 @@ const employerPages = [
   ...['longCase', 'turnedCase', 'markupCase'].flatMap(of => shown('awkward', [employer, `${employer}/notes`], { of })),
 ];
 
+const colleague = '/employer/sharing/colleagues/:id';
+const sharingPages = [
+  ...shown('owner', ['/employer/sharing', '/employer/sharing/colleagues']),
+  ...shown('owner', ['/employer/sharing/colleagues'], { query: '?for=delegation&q=nobody-like-this' }),
+  ...shown('newcomer', ['/employer/sharing']),
+  ...shown('owner', [`${colleague}/share`], { of: 'colleagueMembership' }),
+  ...forms('owner', [`${colleague}/delegation`], { of: 'colleagueMembership' }),
+];
+
 const referral = '/employer/referrals/:id';
 const referralPages = [
   ...shown('owner', ['/employer/referrals/new']),
@@ -101,7 +110,9 @@ const workbenchPages = [
 
 /** Every page, filled, empty, with awkward names, in both languages, and sent as it stands. */
 export const states: readonly State[] = [
-  ...[...publicPages, ...employerPages, ...referralPages, ...sightPages, ...workbenchPages].flatMap(variants),
+  ...[...publicPages, ...employerPages, ...referralPages, ...sharingPages, ...sightPages, ...workbenchPages].flatMap(
+    variants,
+  ),
 ];
 
 function variants({ sent, ...page }: Shown): State[] {

@@ -4,6 +4,8 @@ export { caseForStaff } from './case-for-staff.ts';
 export { caseWithdrawn } from './case-withdrawn.ts';
 export { closeCase, reopenCase } from './closing/close-case.ts';
 export { consentMoved } from './consent-moved.ts';
+export { delegateCases } from './delegation/delegate-cases.ts';
+export { listOwnCases, OWN_CASES_SHOWN, type OwnCase } from './delegation/list-own-cases.ts';
 export { type EmployeeSnapshot, snapshotColumns } from './employee-snapshot.ts';
 export { openVisibleDocument } from './employer/open-visible-document.ts';
 export {
@@ -28,7 +30,7 @@ export type { OwnerChoice, OwnerChoices } from './list/list-owners.ts';
 export type { CaseListRow } from './list/page-of-cases.ts';
 export { loadVisibleCase } from './load-visible-case.ts';
 export { lockCaseForStaff } from './lock-case.ts';
-export { noticeTarget } from './notice-target.ts';
+export { type NoticeTarget, noticeCopies, noticeTargets } from './notice-targets.ts';
 export { type NewCase, openCase } from './open-case.ts';
 export { type CaseEvent, recordEvent } from './record-event.ts';
 export { refreshStatus } from './refresh-status.ts';

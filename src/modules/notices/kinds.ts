@@ -21,6 +21,10 @@ export const noticeKinds = [
   'approval_wanted',
   'withdrawn',
   'reassigned',
+  'share_started',
+  'share_ended',
+  'delegation_started',
+  'delegation_ended',
   'letter_released',
   'no_letter',
   'case_closed',
@@ -46,6 +50,7 @@ const needed: Partial<Record<NoticeKind, readonly string[]>> = {
   sight_ending: ['token', 'version', 'day'],
   ...{ submitted: ['number'], accepted: ['number'], rejected: ['number'], information_wanted: ['number'] },
   ...{ withdrawn: ['number'], letter_released: ['number'], no_letter: ['number'], case_closed: ['number'] },
+  ...{ share_started: ['side'], share_ended: ['side'], delegation_started: ['side'], delegation_ended: ['side'] },
   ...{ draft_deletion: ['day'], rejected_deletion: ['number', 'day'] },
 };
 

@@ -1,3 +1,14 @@
 export { type CaseVisibility, caseVisibility, ownersOf, visibleOwners } from './case-visibility.ts';
-export { type Condition, visibleBranches, visibleCase, whereVisible } from './visible-case.ts';
+export { announceDelegations, sharingTimetable } from './delegations/announce-delegations.ts';
+export { endDelegation } from './delegations/end-delegation.ts';
+export { startDelegation } from './delegations/start-delegation.ts';
+export { COLLEAGUES_SHOWN, type Colleague, findColleagues, readColleague } from './find-colleagues.ts';
+export { listSharing, type Sharing, type SharingLine } from './list-sharing.ts';
+export { loadColleague } from './load-colleague.ts';
+export { mayShareWith } from './policy.ts';
+export { endShare } from './shares/end-share.ts';
+export { setCopies } from './shares/set-copies.ts';
+export { shareCases } from './shares/share-cases.ts';
+export { texts as sharingTexts } from './texts.ts';
+export { type Condition, visibleBranches, visibleCase } from './visible-case.ts';
 export { type Why, whyVisible } from './why-visible.ts';

@@ -41,12 +41,3 @@ function everywhere({ organisation, me, received, about }: CaseVisibility, alias
   ];
   return sql`${sql.join(conditions, sql` and `)}`;
 }
-
-/** Adds the condition to a query over `cases.cases` under the alias. */
-export function whereVisible<Query>(
-  query: Query & { where(condition: Condition): Query },
-  visibility: CaseVisibility,
-  alias = 'c',
-): Query {
-  return query.where(visibleCase(visibility, alias));
-}

@@ -3,7 +3,7 @@ import { operation, type Scope, type StaffActor, WrongState } from '#platform/op
 import type { CaseDetails } from '../case-details.ts';
 import { caseKey } from '../case-key.ts';
 import { lockCaseForStaff } from '../lock-case.ts';
-import { noticeTarget } from '../notice-target.ts';
+import { noticeTargets } from '../notice-targets.ts';
 import { everyone, recordEvent } from '../record-event.ts';
 import { refreshStatus } from '../refresh-status.ts';
 import { mayClose, mayReopen } from '../staff-policy.ts';
@@ -68,7 +68,7 @@ async function update(
 }
 
 async function tell(scope: Scope<StaffActor>, seen: CaseDetails, kind: string): Promise<void> {
-  const to = await noticeTarget(scope, seen);
-  if (to)
-    scope.notify({ kind, organisation: seen.organisation, to, reference: { case: seen.id, number: seen.reference } });
+  const reference = { case: seen.id, number: seen.reference };
+  for (const { to, more } of await noticeTargets(scope, seen))
+    scope.notify({ kind, organisation: seen.organisation, to, reference: { ...reference, ...more } });
 }

@@ -41,8 +41,9 @@ function tell(kind: CaseKind, where: Where): Template {
     const t = words(caseTexts, told.locale);
     const values = { number: told.reference('number'), day: told.reference('day') };
     const text = t(`${kind}.text`, values);
+    const copy = told.reference('copy') === 'none' ? [] : [t('copy')];
     return {
-      ...{ subject: t(`${kind}.subject`, values), paragraphs: [text], brief: text },
+      ...{ subject: t(`${kind}.subject`, values), paragraphs: [text, ...copy], brief: text },
       action: { text: t(`action.${where}`), href: addresses[where](told) },
     };
   };

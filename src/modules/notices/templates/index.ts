@@ -1,8 +1,14 @@
 import type { NoticeKind } from '../kinds.ts';
 import { accountTemplates } from './account-notices.ts';
 import { caseTemplates } from './case-notices.ts';
+import { sharingTemplates } from './sharing-notices.ts';
 import { sightTemplates } from './sight-notices.ts';
 import type { Template } from './told.ts';
 
 /** A template for every kind there is; one too few does not compile. */
-export const templates: Record<NoticeKind, Template> = { ...accountTemplates, ...caseTemplates, ...sightTemplates };
+export const templates: Record<NoticeKind, Template> = {
+  ...accountTemplates,
+  ...caseTemplates,
+  ...sharingTemplates,
+  ...sightTemplates,
+};

@@ -35,6 +35,6 @@ export async function sendAgain(
   const address = noticeAddress(facts, organisation.domains);
   await returnToPending(scope, caseId, { snapshot: snapshotOf(facts, referral.employment), noticeEmail: address });
   auditSending(scope, act, submission, caseId, input, version);
-  confirmSending(scope, referral, { address, caseId, reference });
+  await confirmSending(scope, referral, { address, caseId, reference });
   return { referral: id, caseId, reference, version };
 }

@@ -48,7 +48,7 @@ export const submitReferral = operation({
     });
     await keepCase(scope, submission, made);
     auditSending(scope, 'referral.submitted', submission, made.id, input, version);
-    confirmSending(scope, referral, { address, caseId: made.id, reference: made.reference });
+    await confirmSending(scope, referral, { address, caseId: made.id, reference: made.reference });
     return { referral: referral.id, caseId: made.id, reference: made.reference, version };
   },
 });

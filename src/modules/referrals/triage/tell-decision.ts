@@ -1,4 +1,4 @@
-import { type CaseDetails, noticeTarget } from '#modules/cases/index.ts';
+import { type CaseDetails, noticeTargets } from '#modules/cases/index.ts';
 import type { Scope, StaffActor } from '#platform/operation/index.ts';
 
 /** Tells the manager what was decided: the case number and where to look, no name and no reason in words (REF.L4, ALL.7). */
@@ -8,8 +8,7 @@ export async function tellDecision(
   kind: 'accepted' | 'rejected' | 'information_wanted',
   more: Record<string, string> = {},
 ): Promise<void> {
-  const to = await noticeTarget(scope, seen);
-  if (!to) return;
   const reference = { case: seen.id, number: seen.reference, ...more };
-  scope.notify({ kind, organisation: seen.organisation, to, reference });
+  for (const target of await noticeTargets(scope, seen))
+    scope.notify({ kind, organisation: seen.organisation, to: target.to, reference: { ...reference, ...target.more } });
 }
