@@ -11,9 +11,11 @@ import { httpTextTransport, noTextTransport } from '#platform/mail/text-transpor
 import type { Runtime } from '#platform/operation/index.ts';
 import { startPdfMaker } from '#platform/pdf/pdf-maker.ts';
 import { lockFolder } from '#platform/process/lock-folder.ts';
+import { clamdScanner } from '#platform/scan/clamd-scanner.ts';
 import { fileBlobStore } from '#platform/storage/file-blob-store.ts';
 import { pdfTemplates } from './pdf-templates.ts';
 import { makeRecorder } from './recorder.ts';
+import { toldScanner } from './told-scanner.ts';
 import { jobHandlers } from './worker/collect.ts';
 
 /** An opened installation: everything but pages and the worker. */
@@ -90,6 +92,7 @@ async function assemble(config: Config, log: Log, { keys, db, unlock, migrated }
     keys,
     blobs: fileBlobStore(join(config.dataFolder, 'documents')),
     pdf,
+    ...(config.clamavUrl ? { scanner: toldScanner(clamdScanner(config.clamavUrl), log) } : {}),
     baseUrl: config.baseUrl,
     recorder: makeRecorder({ keys, jobs, mailDomain: new URL(config.baseUrl).hostname }),
   };

@@ -8,6 +8,7 @@ import { jsEnabledCspSource } from '#ui/js-enabled.ts';
 import { takeLatePost } from './faces/late-post.ts';
 import { allRoutes } from './faces/routes.ts';
 import { serveRoutes } from './faces/serve.ts';
+import { limping, notReady } from './readiness.ts';
 
 export interface WebOptions {
   /** Folder of the built stylesheets and scripts, with their manifest. */
@@ -28,14 +29,8 @@ export async function makeWeb(runtime: Runtime, options: WebOptions): Promise<Fa
     inlineScripts: [jsEnabledCspSource],
     trustProxy: options.trustProxy,
     log: options.log,
-    notReady: async () => {
-      try {
-        await runtime.db.pool.query('select 1');
-        return undefined;
-      } catch {
-        return 'the database does not answer';
-      }
-    },
+    notReady: () => notReady(runtime),
+    limping: () => limping(runtime),
   })) as unknown as FastifyInstance;
   serveRoutes(app, allRoutes(options), {
     runtime,

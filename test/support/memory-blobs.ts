@@ -40,6 +40,7 @@ export function memoryBlobs(clock: Clock): MemoryBlobs {
     async delete(id) {
       kept.delete(id);
     },
+    answers: async () => true,
     async *list() {
       for (const [id, { at, content }] of kept) yield { id, at, bytes: content.length };
     },

@@ -13,12 +13,15 @@ export interface DocumentBrief {
   pages?: number;
   /** Hexadecimal. */
   sha256: string;
-  scan: 'not_scanned' | 'clean' | 'infected';
+  scan: ScanState;
   /** Handed out as a download, never shown in the browser. */
   downloadOnly: boolean;
   createdAt: Date;
   submittedAt?: Date;
 }
+
+/** Whether a virus scanner has read a document that was taken; one it found something in is never taken. */
+export type ScanState = 'not_scanned' | 'clean';
 
 /** A document whose bytes are kept, but which nothing refers to yet: give it to `storeDocument` within a day. */
 export interface ReceivedDocument {
@@ -29,6 +32,7 @@ export interface ReceivedDocument {
   pages?: number;
   sha256: Buffer;
   downloadOnly: boolean;
+  scan: ScanState;
   notes: readonly string[];
   wrappedKey: Buffer;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { decryptStream, unwrapDataKey } from '#platform/crypto/file-cipher.ts';
 import { type ReadScope, Refused, type Scope, WrongState } from '#platform/operation/index.ts';
-import { BlobMissing } from '#platform/storage/blob-store.ts';
+import { BlobMissing, StorageAway } from '#platform/storage/blob-store.ts';
 import type { DocumentBrief } from './document.ts';
 import { briefColumns, briefOf, type OwnedBy } from './find-documents.ts';
 import type { DocumentsTables } from './tables.ts';
@@ -38,7 +38,8 @@ export async function openDocument(
   try {
     return { ...briefOf(row), content: decryptStream(unwrapDataKey(keys, wrapped, id))(await blobs.get(id)) };
   } catch (error) {
-    if (error instanceof BlobMissing) throw new WrongState('documents.content_missing', { name: row.name });
+    if (error instanceof BlobMissing || error instanceof StorageAway)
+      throw new WrongState('documents.content_missing', { name: row.name });
     throw error;
   }
 }

@@ -7,6 +7,9 @@ import type { KeptType } from './inspection/verdict.ts';
 
 type Source = AsyncIterable<Uint8Array>;
 
+/** Bytes that are kept encrypted, and the key to them. */
+export type Sealed = Awaited<ReturnType<typeof sealBytes>>;
+
 /**
  * Encrypts a stream with a data key of its own and keeps it as a blob (REF.D2); the row comes later, in the
  * transaction of the act (data-model.md, 23). Nothing is left behind when the stream breaks.
@@ -35,7 +38,15 @@ export async function makeDocument(
 ): Promise<ReceivedDocument> {
   const { name, type, pages, content } = made;
   const sealed = await sealBytes(runtime, [content] as unknown as Source);
-  return { ...sealed, name, type, ...(pages === undefined ? {} : { pages }), downloadOnly: false, notes: [] };
+  return {
+    ...sealed,
+    name,
+    type,
+    ...(pages === undefined ? {} : { pages }),
+    downloadOnly: false,
+    scan: 'not_scanned',
+    notes: [],
+  };
 }
 
 /** Gives up a received document that was not stored after all. */

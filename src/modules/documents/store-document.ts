@@ -32,6 +32,7 @@ export async function storeDocument(scope: Scope, document: ReceivedDocument, pl
       bytes: document.bytes,
       pages: document.pages ?? null,
       sha256: document.sha256,
+      scan: document.scan,
       download_only: document.downloadOnly,
       notes: [...document.notes],
       wrapped_key: document.wrappedKey,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ScanState } from './document.ts';
 
 /** The module's own table. `wrapped_key` is written here and read only through the database's own gate. */
 export type DocumentsTables = {
@@ -14,7 +15,7 @@ export type DocumentsTables = {
     bytes: number;
     pages: number | null;
     sha256: Buffer;
-    scan: Generated<'not_scanned' | 'clean' | 'infected'>;
+    scan: Generated<ScanState>;
     download_only: Generated<boolean>;
     notes: Generated<string[]>;
     wrapped_key: Buffer;

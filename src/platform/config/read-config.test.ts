@@ -50,6 +50,20 @@ describe('the configuration', () => {
     expect(config.databaseUrl).toBe('postgres://db/handrail');
   });
 
+  it('takes the address of a virus scanner, and nothing that only looks like one', () => {
+    expect(read({ CLAMAV_URL: 'clamav://127.0.0.1:3310' }).clamavUrl).toBe('clamav://127.0.0.1:3310');
+    for (const wrong of [
+      '127.0.0.1:3310',
+      'http://scanner.works.example',
+      'clamav://',
+      'clamav://user@host',
+      'clamav://host/path',
+    ])
+      expect(problemsOf({ CLAMAV_URL: wrong })).toEqual([
+        `CLAMAV_URL: found "${wrong}", expected an address such as clamav://127.0.0.1:3310.`,
+      ]);
+  });
+
   it('names every wrong variable in a line of its own', () => {
     const problems = problemsOf({
       PORT: '70000',

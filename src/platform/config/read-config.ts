@@ -25,6 +25,8 @@ export interface Config {
   /** Without one, text messages are not sent and show in the outbox only. */
   textUrl?: string;
   mailFrom: string;
+  /** Without one, files are taken unscanned, and shown so. */
+  clamavUrl?: string;
   logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -73,6 +75,7 @@ function configOf(set: Settings, insecure: boolean, folder: string): Config {
     smtpUrl: set.SMTP_URL,
     textUrl: set.TEXT_URL,
     mailFrom: set.MAIL_FROM ?? `Handrail <no-reply@${baseUrl.hostname}>`,
+    clamavUrl: set.CLAMAV_URL,
     logLevel: set.LOG_LEVEL,
   };
 }

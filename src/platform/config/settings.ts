@@ -11,6 +11,7 @@ export const expectations = {
   DATABASE_URL: 'an address that begins with postgres:// or postgresql://',
   SMTP_URL: 'an address that begins with smtp:// or smtps:// and names a host',
   TEXT_URL: 'an address that begins with https:// (http:// only on this machine)',
+  CLAMAV_URL: 'an address such as clamav://127.0.0.1:3310',
   MAIL_FROM: 'an address such as no-reply@works.example or "Works OH <no-reply@works.example>"',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 } as const;
@@ -47,6 +48,7 @@ export const settings = z.object({
     .refine(value => isMailServer(value))
     .optional(),
   TEXT_URL: z.string().refine(isTextAddress).optional(),
+  CLAMAV_URL: z.string().refine(isScanner).optional(),
   MAIL_FROM: text.refine(isMailbox).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -66,6 +68,13 @@ function isOrigin(value: string): boolean {
 function isMailServer(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+}
+
+function isScanner(value: string): boolean {
+  const url = URL.parse(value);
+  return (
+    url?.protocol === 'clamav:' && url.hostname !== '' && !url.username && /^\/?$/.test(url.pathname) && !url.search
+  );
 }
 
 function isTextAddress(value: string): boolean {

@@ -25,6 +25,8 @@ export interface ServerOptions {
   log?: FastifyBaseLogger | undefined;
   /** Answers /readyz: undefined when ready, else what is missing. */
   notReady(): Promise<string | undefined>;
+  /** What does not work at the moment while all the rest does; said by /readyz, which stays 200 so that nobody is turned away. */
+  limping?(): Promise<readonly string[]>;
 }
 
 /** The bare server: bodies, cookies, security headers, assets, health. Routes are the faces' matter. */
@@ -74,10 +76,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.get('/livez', (_request, reply) => reply.type('text/plain').send('live\n'));
   app.get('/readyz', async (_request, reply) => {
     const missing = await options.notReady();
-    return reply
-      .code(missing ? 503 : 200)
-      .type('text/plain')
-      .send(missing ? `not ready: ${missing}\n` : 'ready\n');
+    if (missing) return reply.code(503).type('text/plain').send(`not ready: ${missing}\n`);
+    const troubles = (await options.limping?.()) ?? [];
+    return reply.type('text/plain').send(['ready', ...troubles.map(trouble => `trouble: ${trouble}`), ''].join('\n'));
   });
   app.get('/favicon.ico', (_request, reply) => reply.code(404).type('text/plain').send(''));
   return app;

@@ -3,6 +3,7 @@ import type { Keys } from '../crypto/keys.ts';
 import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { PdfMaker } from '../pdf/pdf-maker.ts';
+import type { VirusScanner } from '../scan/virus-scanner.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Actor } from './actor.ts';
 
@@ -12,6 +13,8 @@ export interface Runtime {
   clock: Clock;
   keys: Keys;
   blobs: BlobStore;
+  /** Reads uploaded files before they are taken; missing where none is set up. */
+  scanner?: VirusScanner;
   pdf: PdfMaker;
   /** The address of the installation, without a slash at its end. */
   baseUrl: string;

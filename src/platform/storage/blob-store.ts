@@ -11,12 +11,21 @@ export interface BlobStore {
   delete(id: string): Promise<void>;
   /** Every blob, with when it was put and its size in bytes, in no particular order. */
   list(): AsyncIterable<{ id: string; at: Date; bytes: number }>;
+  /** Whether it could keep and give out blobs now. */
+  answers(): Promise<boolean>;
 }
 
 /** There is no room for another file. */
 export class StorageFull extends Error {
   constructor(cause?: unknown) {
     super('There is no room left for files.', { cause });
+  }
+}
+
+/** The store does not answer, or not now: nobody knows what it would have said. */
+export class StorageAway extends Error {
+  constructor(reason: string, cause?: unknown) {
+    super(`the file store is away: ${reason}`, { cause });
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle, link, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BlobExists, BlobMissing, type BlobStore, StorageFull } from '#platform/storage/blob-store.ts';
 import { flushFolder, hasCode } from '#platform/storage/flush-folder.ts';
@@ -19,6 +19,7 @@ export function fileBlobStore(folder: string): BlobStore {
     get: async id => openFile(pathOf(root, id), id),
     delete: async id => removeFile(pathOf(root, id)),
     list: () => listFiles(root),
+    answers: () => isUsable(root),
   };
 }
 
@@ -118,6 +119,19 @@ async function* filesUnder(root: string): AsyncGenerator<{ name: string; path: s
     for await (const file of await opendir(join(root, folder.name)))
       if (file.isFile()) yield { name: file.name, path: join(root, folder.name, file.name) };
   }
+}
+
+/** Before the first blob its folder need not be there. */
+async function isUsable(root: string): Promise<boolean> {
+  const rights = constants.R_OK | constants.W_OK | constants.X_OK;
+  for (const folder of [root, dirname(root)]) {
+    const problem = await access(folder, rights).then(
+      () => undefined,
+      error => error,
+    );
+    if (!hasCode(problem, 'ENOENT')) return problem === undefined;
+  }
+  return false;
 }
 
 // A new folder is only safe once the folder that names it is on the disk.

@@ -34,6 +34,12 @@ export const english = {
   'refusal.damaged': '“{name}” is damaged and cannot be read. Open it, save it again and choose that one.',
   'refusal.empty': '“{name}” is empty. Choose a file with something in it.',
   'refusal.too-large': '“{name}” is larger than 10 MB. Make it smaller, or split it and choose the parts.',
+  'refusal.infected':
+    '“{name}” was not kept: the virus scanner found harmful software in it. Tell whoever looks after your computers, and choose a clean copy.',
+  'refusal.unchecked':
+    '“{name}” could not be checked for viruses just now, so it was not kept. Everything else is saved. Choose it again in a few minutes; if that does not help, tell the occupational health service.',
+  'refusal.store-away':
+    '“{name}” could not be kept just now. Nothing you did caused this, and everything else is saved. Choose it again in a few minutes; if that does not help, tell the occupational health service.',
   'refusal.no-room':
     'There is no room to keep “{name}” at the moment. Everything else is saved. Try again later, or tell the occupational health service.',
   'accepts.word': 'Word',

@@ -35,6 +35,12 @@ export const welsh = {
   'refusal.damaged': 'Mae “{name}” wedi’i difrodi ac ni ellir ei darllen. Agorwch hi, ei chadw eto a dewis honno.',
   'refusal.empty': 'Mae “{name}” yn wag. Dewiswch ffeil â rhywbeth ynddi.',
   'refusal.too-large': 'Mae “{name}” yn fwy na 10 MB. Gwnewch hi’n llai, neu ei rhannu a dewis y rhannau.',
+  'refusal.infected':
+    'Ni chadwyd “{name}”: daeth y sganiwr firysau o hyd i feddalwedd niweidiol ynddi. Dywedwch wrth bwy bynnag sy’n gofalu am eich cyfrifiaduron, a dewiswch gopi glân.',
+  'refusal.unchecked':
+    'Ni ellid gwirio “{name}” am firysau nawr, felly ni chadwyd hi. Mae popeth arall wedi’i gadw. Dewiswch hi eto ymhen ychydig funudau; os nad yw hynny’n helpu, dywedwch wrth y gwasanaeth iechyd galwedigaethol.',
+  'refusal.store-away':
+    'Ni ellid cadw “{name}” nawr. Nid chi achosodd hyn, ac mae popeth arall wedi’i gadw. Dewiswch hi eto ymhen ychydig funudau; os nad yw hynny’n helpu, dywedwch wrth y gwasanaeth iechyd galwedigaethol.',
   'refusal.no-room':
     'Nid oes lle i gadw “{name}” ar hyn o bryd. Mae popeth arall wedi’i gadw. Rhowch gynnig arall arni’n nes ymlaen, neu dywedwch wrth y gwasanaeth iechyd galwedigaethol.',
   'accepts.word': 'Word',
