@@ -25,6 +25,12 @@ export function makeVisit(around: Surroundings, request: FastifyRequest): Promis
   return visit;
 }
 
+/** The request of somebody about whom the database is not asked. */
+export function visitOfNobody(around: Surroundings, request: FastifyRequest): Promise<Visit> {
+  const nobody = async () => undefined;
+  return build({ ...around, identify: nobody, identifyLink: nobody, takeKept: nobody }, request);
+}
+
 async function build(around: Surroundings, request: FastifyRequest): Promise<Visit> {
   const { runtime, secure } = around;
   const cookie = (name: string) => request.cookies[cookieName(name, secure)];

@@ -6,7 +6,7 @@ import { admit } from './access.ts';
 import { answerFailure, notFound, problem } from './failures.tsx';
 import type { Surroundings } from './handlers.ts';
 import { keepLatePost } from './late-post.ts';
-import { makeVisit } from './make-visit.ts';
+import { makeVisit, visitOfNobody } from './make-visit.ts';
 import type { Route } from './route.ts';
 import { send } from './send.ts';
 import type { Visit } from './visit.ts';
@@ -36,9 +36,11 @@ export function serveRoutes(app: FastifyInstance, routes: readonly Route[], arou
     );
     return send(around, reply, isPrivate && !visit.identity ? toSignIn(visit.url) : notFound(visit));
   });
-  app.setErrorHandler(async (error, request, reply) =>
-    send(around, reply, await answerFailure(await makeVisit(around, request), error, request)),
-  );
+  app.setErrorHandler(async (error, request, reply) => {
+    // While the database is away nobody can say whose session it is: the page in words needs no session.
+    const visit = await makeVisit(around, request).catch(() => visitOfNobody(around, request));
+    return send(around, reply, await answerFailure(visit, error, request));
+  });
 }
 
 async function handle(
