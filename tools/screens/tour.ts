@@ -32,6 +32,13 @@ const saved = (rest: string) => async (page: Page) => {
   await page.goto(href!.replace('/deletion', rest));
 };
 
+/** The colleague that is found first, chosen to delegate to. */
+async function delegate(page: Page): Promise<void> {
+  await page.goto('/employer/sharing/colleagues?for=delegation');
+  const href = await page.locator('main a[href$="/delegation"]').first().getAttribute('href');
+  await page.goto(href!);
+}
+
 /** The same, with its last step saved. */
 async function finish(page: Page): Promise<void> {
   await saved('/documents')(page);
@@ -71,6 +78,8 @@ export const tour: readonly Screen[] = [
   { name: 'check-answers', who: manager, arrive: finish },
   { name: 'submitted', who: manager, arrive: submit },
   { name: 'step-errors', who: manager, arrive: fail },
+  { name: 'sharing', who: manager, arrive: at('/employer/sharing') },
+  { name: 'delegation', who: manager, arrive: delegate, isList: true },
   { name: 'triage-queue', who: nurse, arrive: at('/workbench/triage'), isList: true },
   { name: 'triage-referral', who: nurse, arrive: ofFirst('/workbench/triage?claimed=mine') },
   { name: 'triage-acceptance', who: nurse, arrive: ofFirst('/workbench/triage?claimed=mine', '/acceptance') },
