@@ -1,5 +1,5 @@
 import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
-import type { Actor, StaffActor } from '#platform/operation/index.ts';
+import type { Actor, EmployerActor, StaffActor } from '#platform/operation/index.ts';
 
 /** What a route asks of whoever comes. Every route declares one; the authorisation matrix is checked against hand-written answers. */
 export type Access =
@@ -48,14 +48,19 @@ function workbench(identity: Identity, asked: readonly Desk[], named?: readonly 
 
 function employer(identity: Identity, permission: string | undefined): Admission {
   const { membership } = identity;
-  if (!membership || (permission && !membership.permissions.includes(permission))) return 'not_found';
-  return {
-    actor: {
-      kind: 'employer',
-      account: identity.account.id,
-      organisation: membership.organisation.id,
-      membership: membership.id,
-      permissions: membership.permissions,
-    },
-  };
+  const actor =
+    membership && employerIn(identity, { ...membership, organisation: membership.organisation.id }, permission);
+  return actor ? { actor } : 'not_found';
+}
+
+type Membership = Pick<Identity['memberships'][number], 'id' | 'permissions'> & { organisation: string };
+
+/** Somebody as a user of one of their organisations; undefined where they do not hold the permission. */
+export function employerIn(
+  identity: Identity,
+  { id, organisation, permissions }: Membership,
+  permission: string | undefined,
+): EmployerActor | undefined {
+  if (permission && !permissions.includes(permission)) return undefined;
+  return { kind: 'employer', account: identity.account.id, organisation, membership: id, permissions };
 }

@@ -95,9 +95,11 @@ const hidden = new Set([
   'code',
   'current',
   'next',
+  'to',
 ]);
 
-function Typed({ fields, heading }: { fields: FormFields; heading: string }) {
+/** What was typed, by the names of its fields, for whoever must copy it. */
+export function Typed({ fields, heading }: { fields: FormFields; heading: string }) {
   const names = fields.names().filter(name => !hidden.has(name) && !name.startsWith('row:') && fields.get(name));
   if (!names.length) return null;
   return (

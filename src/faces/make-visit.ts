@@ -3,7 +3,6 @@ import type { Identity, LinkVisit } from '#modules/accounts/index.ts';
 import { newId } from '#platform/db/id.ts';
 import { cookieName } from '#platform/http/cookies.ts';
 import { csrfToken, csrfValid, visitorSecret } from '#platform/http/csrf.ts';
-import { bodyParts } from '#platform/http/read-body.ts';
 import { type Catalogue, words } from '#platform/i18n/catalogue.ts';
 import { isLocale, type Locale } from '#platform/i18n/locale.ts';
 import { negotiateLocale } from '#platform/i18n/negotiate-locale.ts';
@@ -11,6 +10,7 @@ import { formFields } from './form-fields.ts';
 import { CsrfProblem, OtherOrganisation } from './form-problems.ts';
 import type { Surroundings } from './handlers.ts';
 import { layOut } from './lay-out.tsx';
+import { postedBody } from './posted-body.ts';
 import type { FormFields, Part, SetCookie, Visit } from './visit.ts';
 
 const made = new WeakMap<FastifyRequest, Promise<Visit>>();
@@ -122,7 +122,7 @@ function chooseLocale(
 
 async function readForm(request: FastifyRequest, secret: string, identity: Identity | undefined): Promise<FormFields> {
   const pairs: [string, string][] = [];
-  for await (const part of bodyParts(request)) {
+  for await (const part of postedBody(request).parts()) {
     if (part.kind === 'field') pairs.push([part.name, part.value]);
     else for await (const _ of part.source) void _; // a file where none is asked for is drained, not kept
   }
@@ -144,7 +144,7 @@ async function* readParts(
   const held: Part[] = [];
   let checked = false;
   let problem: Problem;
-  for await (const part of bodyParts(request)) {
+  for await (const part of postedBody(request).parts()) {
     if (part.kind === 'field') fields.push([part.name, part.value]);
     if (part.kind === 'file' && !checked) {
       checked = true;

@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#platform/db/id.ts';
 import { cookieName } from '#platform/http/cookies.ts';
 import { fromOurselves } from '#platform/http/csrf.ts';
+import { NotVisible } from '#platform/operation/index.ts';
 import { admit } from './access.ts';
+import { formPage, missing, strayForm } from './elsewhere.tsx';
 import { answerFailure, notFound, problem } from './failures.tsx';
 import type { Surroundings } from './handlers.ts';
 import { keepLatePost } from './late-post.ts';
@@ -66,28 +68,25 @@ async function handle(
         kind: 'redirect',
         to: `/second-factor?next=${encodeURIComponent(visit.url.pathname)}`,
       });
-    if (admission === 'not_found' || malformed) return send(around, reply, notFound(visit));
+    if (malformed) return send(around, reply, notFound(visit));
+    const stray = request.method === 'POST' && (await strayForm(around, route, request, visit));
+    if (stray) return send(around, reply, stray);
+    if (admission === 'not_found') return send(around, reply, await missing(visit, route));
     if (request.method === 'POST' && !fromOurselves(request.headers, new URL(around.runtime.baseUrl).origin)) {
       return send(around, reply, problem(visit, 403, 'csrf'));
     }
     return send(around, reply, await route.handle({ ...visit, actor: admission.actor }));
   } catch (error) {
-    return send(around, reply, await answerFailure(visit, error, request));
+    const answer = error instanceof NotVisible ? missing(visit, route) : answerFailure(visit, error, request);
+    return send(around, reply, await answer);
   }
 }
 
 /** A post that came too late: kept, and its form is shown filled after signing in (ALL.3). */
 async function signInAfterPost(around: Surroundings, route: Route, request: FastifyRequest, visit: Visit) {
   const kept = await keepLatePost(around, route, request, visit);
-  const to = toSignIn(backTo(visit.headers.referer, visit.url));
+  const to = toSignIn(formPage(visit));
   return kept ? { ...to, cookies: [{ name: 'kept', value: '1', maxAge: 86_400 }] } : to;
-}
-
-/** Where the form that was posted stood, so that signing in leads back to it. */
-function backTo(referer: string | string[] | undefined, url: URL): URL {
-  if (typeof referer !== 'string' || !URL.canParse(referer)) return url;
-  const from = new URL(referer);
-  return from.host === url.host ? from : url;
 }
 
 function toSignIn(url: URL) {

@@ -32,7 +32,12 @@ export const texts = catalogue({
       'It is our fault, not yours. Your drafts are safe. Try again, and tell us this number if it happens again:',
     'failures.typed': 'What you typed',
     'kept.note':
-      'You had been signed out before this reached us. What you typed is below and is not saved until you press Save; files you added are kept.',
+      'You had been signed out, or had switched organisation, before this reached us. What you typed is below and is not saved until you press Save; files you added are kept.',
+    'elsewhere.title': 'This belongs to {organisation}',
+    'elsewhere.text': 'You are working for another of your organisations now. Switch to open this page.',
+    'elsewhere.form':
+      'You are working for another of your organisations now, so nothing was sent. What you typed and the files you added are kept for 24 hours: switch, and you find the form filled.',
+    'elsewhere.switch': 'Switch to {organisation}',
     'failures.dashboard': 'Go to your dashboard',
     'banner.demonstration': 'Demonstration',
     'banner.demonstration.text': 'This is a demonstration database. Do not enter anything about real people.',
@@ -87,7 +92,12 @@ export const texts = catalogue({
       'Ein bai ni ydyw, nid eich bai chi. Mae eich drafftiau’n ddiogel. Rhowch gynnig arall arni, a rhowch y rhif hwn i ni os digwydd eto:',
     'failures.typed': 'Yr hyn a deipioch',
     'kept.note':
-      'Roeddech wedi cael eich allgofnodi cyn i hyn ein cyrraedd. Mae’r hyn a deipioch isod ac ni chaiff ei gadw nes i chi bwyso Cadw; mae’r ffeiliau a ychwanegoch wedi’u cadw.',
+      'Roeddech wedi cael eich allgofnodi, neu wedi newid sefydliad, cyn i hyn ein cyrraedd. Mae’r hyn a deipioch isod ac ni chaiff ei gadw nes i chi bwyso Cadw; mae’r ffeiliau a ychwanegoch wedi’u cadw.',
+    'elsewhere.title': 'Mae hyn yn perthyn i {organisation}',
+    'elsewhere.text': 'Rydych yn gweithio i un arall o’ch sefydliadau nawr. Newidiwch i agor y dudalen hon.',
+    'elsewhere.form':
+      'Rydych yn gweithio i un arall o’ch sefydliadau nawr, felly nid anfonwyd dim. Cedwir yr hyn a deipioch a’r ffeiliau a ychwanegoch am 24 awr: newidiwch, ac fe welwch y ffurflen wedi’i llenwi.',
+    'elsewhere.switch': 'Newid i {organisation}',
     'failures.dashboard': 'Ewch i’ch dangosfwrdd',
     'banner.demonstration': 'Arddangosiad',
     'banner.demonstration.text': 'Cronfa ddata arddangos yw hon. Peidiwch â rhoi dim am bobl go iawn.',

@@ -55,7 +55,7 @@ async function tryPlace(world: World, run: MatrixRun, place: Place): Promise<voi
 }
 
 /** A value of a body that is the name of an object stands for its id. */
-function bodyOf(world: World, { body }: Expected): { body?: Record<string, string> } {
+export function bodyOf(world: Pick<World, 'objects'>, { body }: Expected): { body?: Record<string, string> } {
   if (!body) return {};
   return {
     body: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, world.objects[value]?.id ?? value])),
@@ -70,8 +70,15 @@ function addressOf(pattern: string, parts: Record<string, string>): string {
   });
 }
 
+/** What can be told from outside the page: its length in bytes and its headers. */
+function shapeOf({ body, headers }: Answer): string {
+  const { date: _, 'set-cookie': cookies = [], ...rest } = headers;
+  const names = [cookies].flat().map(cookie => String(cookie).split('=')[0]);
+  return JSON.stringify([Buffer.byteLength(body), Object.entries(rest).toSorted(), names]);
+}
+
 function sameAs(missing: Map<string, string>, caller: string, answer: Answer, url: string): boolean {
-  const page = withoutMarks(answer.body, url);
+  const page = `${shapeOf(answer)}\n${withoutMarks(answer.body, url)}`;
   const first = missing.get(caller) ?? page;
   missing.set(caller, first);
   return page === first;

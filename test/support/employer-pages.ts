@@ -130,7 +130,7 @@ function identityOf(who: EmployerActor): Identity {
     strength: 'password',
     needsSecondFactor: false,
     membership: { id: who.membership, permissions: who.permissions, organisation },
-    memberships: [{ organisation: who.organisation, code: 'NOR', name: 'Northfold Council' }],
+    memberships: [{ ...who, id: who.membership, code: 'NOR', name: 'Northfold Council' }],
     staff: [],
     endsAt: new Date('2030-01-01T00:00:00Z'),
     idleMinutes: 20,

@@ -46,7 +46,7 @@ function identityOf(actor: EmployerActor, now: Date): Identity {
     strength: 'password',
     needsSecondFactor: false,
     membership: { id: actor.membership, permissions: actor.permissions, organisation },
-    memberships: [{ organisation: actor.organisation, code: 'TST', name: 'Test Trust' }],
+    memberships: [{ ...actor, id: actor.membership, code: 'TST', name: 'Test Trust' }],
     staff: [],
     endsAt: new Date(now.getTime() + 3_600_000),
     idleMinutes: 20,

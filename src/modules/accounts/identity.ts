@@ -18,7 +18,13 @@ export interface Identity {
   /** The membership in the session's current organisation, when active. */
   membership?: { id: string; permissions: readonly string[]; organisation: OrganisationBrief };
   /** Every active membership, for the switcher. */
-  memberships: readonly { organisation: string; code: string; name: string }[];
+  memberships: readonly {
+    id: string;
+    organisation: string;
+    code: string;
+    name: string;
+    permissions: readonly string[];
+  }[];
   staff: readonly { role: string; organisation: string | null }[];
   endsAt: Date;
   idleMinutes: number;

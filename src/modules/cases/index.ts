@@ -35,6 +35,7 @@ export { type NewCase, openCase } from './open-case.ts';
 export { type CaseEvent, recordEvent } from './record-event.ts';
 export { refreshStatus } from './refresh-status.ts';
 export { returnToPending } from './return-to-pending.ts';
+export { seesCase } from './sees-case.ts';
 export { type StaffCaseRow, staffColumns } from './staff-list.ts';
 export {
   closingRoles,

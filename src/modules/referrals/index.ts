@@ -16,6 +16,7 @@ export { openReferralDocument } from './queries/open-referral-document.ts';
 export { type Draft, draftToWrite, readDraft } from './queries/read-draft.ts';
 export { readReferral } from './queries/read-referral.ts';
 export { readSent } from './queries/read-sent.ts';
+export { seesReferral } from './queries/sees-referral.ts';
 export { type Referral, type RejectionReason, rejectionReasons, type State } from './referral.ts';
 export { amendReferral } from './submission/amend-referral.ts';
 export { digestOf } from './submission/load-submission.ts';

@@ -3,10 +3,14 @@ import { type Expected, employers, hidden, type Line, referrers } from '../expec
 const readers = 'owner manager sharee seeAll recipient';
 const named = `${readers} delegate`;
 
+/** Works for the second employer now and sees everything of the first: told so, and offered to switch (ALL.5). */
+const elsewhere: Line = { 409: 'twoOrganisations' };
+
 /** Who sees which case (ACC.X1), by its state and what was shared of it. */
 const caseSeen: Record<string, Line> = {
-  ...{ pendingCase: { 200: readers }, closedCase: { 200: readers } },
-  ...{ openCase: { 200: named }, withEmployeeCase: { 200: named }, releasedCase: { 200: named } },
+  ...{ pendingCase: { 200: readers, ...elsewhere }, closedCase: { 200: readers, ...elsewhere } },
+  ...{ openCase: { 200: named, ...elsewhere }, withEmployeeCase: { 200: named, ...elsewhere } },
+  releasedCase: { 200: named, ...elsewhere },
   ...{ restrictedCase: { 200: 'owner recipient' }, confidentialCase: {}, rejectedCase: {} },
   ...{ foreignCase: { 200: 'foreigner' }, nothing: {} },
 };
@@ -40,14 +44,14 @@ export const employerPages: readonly Expected[] = [
     routes: ['GET /employer/cases/:id/documents/:document'],
     line: hidden,
     at: {
-      ordinaryDocument: { 200: named },
+      ordinaryDocument: { 200: named, ...elsewhere },
       // They know it is there; only clinicians open it (REF.D4).
-      documentInConfidence: { 403: named },
+      documentInConfidence: { 403: named, ...elsewhere },
       restrictedDocument: { 200: 'owner recipient' },
       // A document of another case, even one they may read, is not found under this one.
-      ...{ misplacedDocument: {}, waitingLetter: {} },
+      ...{ misplacedDocument: elsewhere, waitingLetter: elsewhere },
       // Seeing a case is not reading its letter (ACC.X2).
-      releasedLetter: { 200: 'owner recipient' },
+      releasedLetter: { 200: 'owner recipient', ...elsewhere },
       ...{ foreignDocument: { 200: 'foreigner' }, foreignLetter: { 200: 'foreigner' }, nothing: {} },
     },
   },

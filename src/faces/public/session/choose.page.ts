@@ -4,6 +4,7 @@ import { isId } from '#platform/db/id.ts';
 import { NotVisible, perform } from '#platform/operation/index.ts';
 import type { Reply, Visit } from '../../visit.ts';
 import { sessionCookies } from '../cookies.ts';
+import { localPath } from '../local-path.ts';
 import { ChooseView } from './choose.view.tsx';
 import { texts } from './texts.ts';
 
@@ -20,7 +21,8 @@ export async function showChoice(visit: Visit): Promise<Reply> {
 }
 
 export async function postChoice(visit: Visit): Promise<Reply> {
-  const organisation = (await visit.form()).get('to');
+  const form = await visit.form();
+  const organisation = form.get('to');
   const { account, session } = visit.identity!;
   if (!isId(organisation)) throw new NotVisible('organisation');
   const chosen = await perform(visit.runtime, chooseOrganisation, visit.actor, {
@@ -28,5 +30,5 @@ export async function postChoice(visit: Visit): Promise<Reply> {
     session,
     organisation,
   });
-  return visit.redirect('/employer', { cookies: sessionCookies(chosen) });
+  return visit.redirect(localPath(form.get('next')) || '/employer', { cookies: sessionCookies(chosen) });
 }

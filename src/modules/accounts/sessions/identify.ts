@@ -73,7 +73,9 @@ function identityOf(session: SessionRow, standing: Standing, idleMinutes: number
     strength: session.strength,
     needsSecondFactor: session.strength !== 'two_factor' && wantsSecondFactor(standing),
     ...(current ? { membership: membershipOf(current) } : {}),
-    memberships: memberships.map(({ organisation: { id, code, name } }) => ({ organisation: id, code, name })),
+    memberships: memberships.map(({ id, permissions, organisation: { id: organisation, code, name } }) => ({
+      ...{ id, organisation, code, name, permissions },
+    })),
     staff: standing.staff,
     endsAt: session.ends_at,
     idleMinutes,
