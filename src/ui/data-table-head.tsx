@@ -1,5 +1,7 @@
 import { classNames } from '#ui/class-names.ts';
+import { useDatePicker } from '#ui/date-picker.tsx';
 import { useTexts } from '#ui/locale.ts';
+import { shownDay } from '#ui/shown-day.ts';
 import { tableRoles } from '#ui/table-roles.ts';
 
 export interface Sort {
@@ -108,7 +110,9 @@ function Filter({ column, filter, formId }: { column: HeadColumn; filter: Filter
       <label class="handrail-table__filter-label" for={id}>
         {words.filterBy} {column.heading}
       </label>
-      {filter.type === 'select' ? (
+      {filter.type === 'date' ? (
+        <Day {...shared} value={filter.value} />
+      ) : filter.type === 'select' ? (
         <select {...shared}>
           <option value="">{words.anything}</option>
           {filter.options.map(option => (
@@ -146,16 +150,36 @@ function Days({ column, from, to, formId }: DaysProps) {
             <span class="govuk-visually-hidden">{column.heading}, </span>
             {word}
           </label>
-          <input
-            class="handrail-table__field"
-            id={`${formId}-${name}`}
-            name={name}
-            form={formId}
-            type="date"
-            value={value}
-          />
+          <Day class="handrail-table__field" id={`${formId}-${name}`} name={name} form={formId} value={value} />
         </div>
       ))}
     </>
+  );
+}
+
+/** A day typed as people here write it, or chosen from a calendar. */
+function Day({
+  class: name,
+  value,
+  ...field
+}: {
+  class: string;
+  id: string;
+  name: string;
+  form: string;
+  value?: string;
+}) {
+  const hint = useTexts().datePicker.hint;
+  return (
+    <div class="moj-datepicker" {...useDatePicker()}>
+      <input
+        {...field}
+        class={`${name} moj-js-datepicker-input`}
+        type="text"
+        value={shownDay(value)}
+        autocomplete="off"
+        title={hint}
+      />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { galleryParts } from '#ui/gallery.tsx';
 import type { PageWorld } from './page-world.ts';
 
 type Who = keyof PageWorld['credentials'];
@@ -29,6 +30,7 @@ const forms = (as: Who, routes: readonly string[], more: Partial<Shown> = {}) =>
 
 const publicPages = [
   ...shown('nobody', ['/', '/accessibility', '/register/sent', '/outbox', '/demo']),
+  ...galleryParts().flatMap(({ key }) => shown('nobody', ['/gallery'], { query: `?part=${key}` })),
   ...shown('nobody', ['/activate/:token', '/reset/:token', '/invitation/:token', '/sight/:token'], {
     with: { token: 'made-up' },
   }),

@@ -11,8 +11,9 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
+import { startOnDemand } from '#ui/enhance/on-demand.ts';
 
-/** Starts the scripts of GOV.UK Frontend that are in use, in the whole page or within one element. */
+/** Starts the scripts of the components in use, in the whole page or within one element. */
 export function startGovukComponents(scope: Element | Document = document): void {
   for (const component of [
     Button,
@@ -28,4 +29,5 @@ export function startGovukComponents(scope: Element | Document = document): void
   ]) {
     createAll(component, undefined, { scope });
   }
+  startOnDemand(scope);
 }

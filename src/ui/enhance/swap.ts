@@ -1,5 +1,6 @@
 import { announce } from '#ui/enhance/announce.ts';
 import { startGovukComponents } from '#ui/enhance/govuk-components.ts';
+import { readPastedDate } from '#ui/enhance/paste-date.ts';
 
 const pause = 400;
 let running: AbortController | undefined;
@@ -30,16 +31,27 @@ export function enhanceSwaps(): void {
   document.addEventListener('input', event => {
     const field = event.target as HTMLInputElement;
     const form = field.form;
-    if (!form?.dataset.swapForm) return;
+    if (!form?.dataset.swapForm || isHalfADay(field)) return;
     clearTimeout(timer);
     const soon = field instanceof HTMLSelectElement || field.type === 'checkbox' || field.type === 'radio';
     timer = setTimeout(() => void swap(form.dataset.swapForm!, urlOf(form), 'push'), soon ? 0 : pause);
+  });
+  document.addEventListener('change', event => {
+    const field = event.target as HTMLInputElement;
+    if (isHalfADay(field) || !field.matches('.moj-js-datepicker-input') || !field.form?.dataset.swapForm) return;
+    clearTimeout(timer);
+    void swap(field.form.dataset.swapForm, urlOf(field.form), 'push');
   });
   addEventListener('popstate', event => {
     const id = (event.state as { swap?: string } | null)?.swap;
     if (id) void swap(id, location.href, 'none');
     else location.reload();
   });
+}
+
+// A day that is being typed asks nothing yet.
+function isHalfADay(field: HTMLInputElement): boolean {
+  return field.matches('.moj-js-datepicker-input') && field.value !== '' && !readPastedDate(field.value);
 }
 
 function urlOf(form: HTMLFormElement): string {

@@ -48,6 +48,7 @@ export interface Texts {
     | 'actingFor'
     | 'accountShort'
     | 'signOut'
+    | 'organisation'
     | 'switchOrganisation'
     | 'help'
     | 'accessibility'
@@ -64,7 +65,22 @@ export interface Texts {
     | 'showSectionAriaLabelText',
     string
   >;
+  addAnother: Record<'add' | 'remove', string>;
+  alert: Record<'information' | 'success' | 'warning' | 'error' | 'dismiss', string>;
   cookieBanner: string;
+  datePicker: Record<
+    | 'hint'
+    | 'choose'
+    | 'chosen'
+    | 'previousYear'
+    | 'previousMonth'
+    | 'nextMonth'
+    | 'nextYear'
+    | 'select'
+    | 'close'
+    | 'excluded',
+    string
+  > & { months: readonly string[]; days: readonly string[] };
   exit: Record<
     'emergency' | 'exit' | 'activatedText' | 'timedOutText' | 'pressTwoMoreTimesText' | 'pressOneMoreTimeText',
     string
@@ -86,10 +102,11 @@ export interface Texts {
     | 'toDay',
     string
   >;
+  sortable: Record<'note' | 'statusMessage' | 'ascendingText' | 'descendingText', string>;
   timeline: Record<'expected' | 'now', string>;
   session: Record<'title' | 'warning' | 'stay' | 'signOut' | 'minutes' | 'minute' | 'seconds' | 'second', string>;
   autosave: Record<'saving' | 'saved' | 'offline' | 'conflict', string>;
-  upload: Record<'uploading' | 'uploaded' | 'failed' | 'choose', string>;
+  upload: Record<'uploading' | 'uploaded' | 'failed' | 'choose' | 'received' | 'remove', string>;
   passwordRules: Record<'met' | 'notMet', string>;
   taskStates: Record<'completed' | 'notStarted' | 'inProgress' | 'cannotStart' | 'problem' | 'optional', string>;
 }
@@ -145,6 +162,7 @@ export const en: Texts = {
     actingFor: 'Acting for someone',
     accountShort: 'Account',
     signOut: 'Sign out',
+    organisation: 'Organisation',
     switchOrganisation: 'Change organisation',
     help: 'Help',
     accessibility: 'Accessibility',
@@ -159,7 +177,36 @@ export const en: Texts = {
     showSectionText: 'Show',
     showSectionAriaLabelText: 'Show this section',
   },
+  addAnother: { add: 'Add another', remove: 'Remove' },
+  alert: { information: 'Information', success: 'Success', warning: 'Warning', error: 'Error', dismiss: 'Dismiss' },
   cookieBanner: 'Cookie banner',
+  datePicker: {
+    hint: 'For example, 17/5/2026',
+    choose: 'Choose a date',
+    chosen: 'The date chosen is',
+    previousYear: 'Previous year',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    nextYear: 'Next year',
+    select: 'Select',
+    close: 'Close',
+    excluded: 'Cannot be chosen:',
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  },
   exit: {
     emergency: 'Emergency',
     exit: 'Exit this page',
@@ -184,6 +231,12 @@ export const en: Texts = {
     fromDay: 'from',
     toDay: 'to',
   },
+  sortable: {
+    note: '(columns whose heading is a button can be sorted)',
+    statusMessage: 'Sorted by %heading% (%direction%)',
+    ascendingText: 'ascending',
+    descendingText: 'descending',
+  },
   timeline: { expected: 'Expected', now: 'Now' },
   session: {
     title: 'You are about to be signed out',
@@ -206,6 +259,8 @@ export const en: Texts = {
     uploaded: 'received',
     failed: 'could not be sent. Use the Continue button to try again.',
     choose: 'Choose files',
+    received: 'Files received',
+    remove: 'Remove',
   },
   passwordRules: { met: 'Done:', notMet: 'Still to do:' },
   taskStates: {

@@ -1,0 +1,3 @@
+import { Accordion, createAll } from 'govuk-frontend';
+
+export const start = (scope: Element | Document): void => createAll(Accordion, undefined, { scope });
