@@ -26,7 +26,8 @@ export interface Installation {
   handlers: ReturnType<typeof jobHandlers>;
   /** Migrations applied just now. */
   migrated: readonly string[];
-  close(): Promise<void>;
+  /** Ends it; jobs under way may take so long (8 s unless said). */
+  close(options?: { withinMs?: number }): Promise<void>;
 }
 
 /** Where the build keeps what is not code: the SQL of the database. */
@@ -102,8 +103,8 @@ async function assemble(config: Config, log: Log, { keys, db, unlock, migrated }
     jobs,
     handlers,
     migrated,
-    async close() {
-      await jobs.stop();
+    async close(options = {}) {
+      await jobs.stop(options);
       await pdf.close();
       await mail.close();
       await db.close();

@@ -4,6 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { installForms } from '#modules/forms/index.ts';
 import { ConfigProblem, readConfig } from '#platform/config/read-config.ts';
+import { drain } from '#platform/http/drain.ts';
 import { makeLog } from '#platform/log/make-log.ts';
 import { type Demonstration, demonstrate } from './demonstration/demonstrate.ts';
 import { type Installation, openInstallation } from './installation.ts';
@@ -45,17 +46,22 @@ async function assertFree(host: string, port: number): Promise<void> {
   await once(server, 'close');
 }
 
-/** SIGTERM and SIGINT: nothing new is taken, what is under way ends within ten seconds. */
+/** Seconds between being told to end and the end, whatever happens. */
+const longestEnd = 10;
+
+/**
+ * SIGTERM and SIGINT: /readyz says no at once and nothing new is taken; what is under way ends. An upload that is still coming in after six
+ * seconds is answered "try again", and after ten the process is gone.
+ */
 function endGently(web: FastifyInstance, installation: Installation): void {
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(1), 10_000).unref();
-    // A browser may hold a connection on which it never asked anything: it is not waited for.
-    setTimeout(() => web.server.closeAllConnections(), 3_000).unref();
-    await web.close();
-    await installation.close();
+    const deadline = performance.now() + longestEnd * 1_000;
+    setTimeout(() => process.exit(1), longestEnd * 1_000 - 200).unref();
+    await drain(web, { withinMs: 6_000 });
+    await installation.close({ withinMs: Math.max(500, deadline - performance.now() - 1_500) });
     process.exit(0);
   };
   process.on('SIGTERM', () => void end());

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { identify, identifyLink } from '#modules/accounts/index.ts';
+import type { AdmissionOptions } from '#platform/http/admit-requests.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { Runtime } from '#platform/operation/index.ts';
 import { jsEnabledCspSource } from '#ui/js-enabled.ts';
+import { busyPage } from './faces/busy.tsx';
 import { takeLatePost } from './faces/late-post.ts';
 import { allRoutes } from './faces/routes.ts';
 import { serveRoutes } from './faces/serve.ts';
@@ -17,6 +19,8 @@ export interface WebOptions {
   trustProxy: boolean;
   demonstration: boolean;
   log?: FastifyBaseLogger;
+  /** How much one process takes on; the usual limits unless said. */
+  limits?: AdmissionOptions['limits'];
 }
 
 /** The web server with every page, not yet listening. */
@@ -29,6 +33,10 @@ export async function makeWeb(runtime: Runtime, options: WebOptions): Promise<Fa
     inlineScripts: [jsEnabledCspSource],
     trustProxy: options.trustProxy,
     log: options.log,
+    admission: {
+      limits: options.limits,
+      busyPage: (request, typed) => busyPage({ ...options, assets: manifest }, request, typed),
+    },
     notReady: () => notReady(runtime),
     limping: () => limping(runtime),
   })) as unknown as FastifyInstance;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Busy, Invalid, NotVisible, Refused, Stale, WrongState } from '#platform/operation/index.ts';
+import { Invalid, NotVisible, Refused, Stale, WrongState } from '#platform/operation/index.ts';
 import { CsrfProblem, OtherOrganisation } from './form-problems.ts';
 import { refusalWords } from './refusal-words.ts';
 import { texts } from './texts.ts';
@@ -12,7 +12,6 @@ type Kind =
   | 'csrf'
   | 'other_organisation'
   | 'stale'
-  | 'busy'
   | 'too_large'
   | 'incomplete';
 
@@ -45,7 +44,7 @@ export function problem(
         </>
       ),
     },
-    { status, ...(status === 503 ? { headers: { 'retry-after': '5' } } : {}) },
+    { status },
   );
 }
 
@@ -61,7 +60,6 @@ export async function answerFailure(visit: Visit, error: unknown, request: Fasti
   if (error instanceof OtherOrganisation) return problem(visit, 409, 'other_organisation', { typed: error.fields });
   // No page has words for it: this was no form of ours, or one that lost a field on the way.
   if (error instanceof Invalid) return problem(visit, 422, 'incomplete');
-  if (error instanceof Busy) return problem(visit, 503, 'busy');
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return problem(visit, 413, 'too_large');
   if (status && status >= 400 && status < 500)

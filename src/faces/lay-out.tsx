@@ -4,10 +4,15 @@ import { renderPage } from '#ui/render-page.ts';
 import type { Surroundings } from './handlers.ts';
 import { navigationOf } from './navigation.ts';
 import { texts } from './texts.ts';
-import type { PageContent, Visit } from './visit.ts';
+import type { Framed, PageContent } from './visit.ts';
 
 /** A page in the frame of its face: header, navigation, banners, session warning. `said` is the notice of the page before. */
-export function layOut(around: Surroundings, visit: Visit, content: PageContent, said?: string): string {
+export function layOut(
+  around: Pick<Surroundings, 'assets' | 'demonstration' | 'secure'>,
+  visit: Framed,
+  content: PageContent,
+  said?: string,
+): string {
   const t = visit.words(texts);
   const { identity } = visit;
   const asset = (name: string) => `/assets/${around.assets[name]}`;
@@ -51,7 +56,7 @@ export function layOut(around: Surroundings, visit: Visit, content: PageContent,
   );
 }
 
-function accountMenu(visit: Visit) {
+function accountMenu(visit: Framed) {
   const t = visit.words(texts);
   const identity = visit.identity!;
   const several = identity.memberships.length + (identity.staff.length ? 1 : 0) > 1;
@@ -65,7 +70,7 @@ function accountMenu(visit: Visit) {
   };
 }
 
-function sessionDialog(visit: Visit) {
+function sessionDialog(visit: Framed) {
   const { idleMinutes, endsAt } = visit.identity!;
   const absolute = Math.floor((endsAt.getTime() - visit.now.getTime()) / 1000);
   return {

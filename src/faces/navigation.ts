@@ -1,9 +1,9 @@
 import type { FaceItem } from '#ui/layout.tsx';
 import { texts } from './texts.ts';
-import type { Visit } from './visit.ts';
+import type { Framed } from './visit.ts';
 
 /** The menu of the face a page stands in; an item appears only where the caller may use it (REF.H1). */
-export function navigationOf(visit: Visit, demonstration: boolean, current?: string): FaceItem[] {
+export function navigationOf(visit: Framed, demonstration: boolean, current?: string): FaceItem[] {
   const { identity, url } = visit;
   if (!identity || identity.needsSecondFactor) return [];
   const t = visit.words(texts);
@@ -31,7 +31,7 @@ export function navigationOf(visit: Visit, demonstration: boolean, current?: str
 const clinical = new Set(['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician']);
 const triaging = new Set(['triage_clinician', 'nurse', 'physician']);
 
-function workbench(visit: Visit, item: (key: string, href: string, text: string) => FaceItem): FaceItem[] {
+function workbench(visit: Framed, item: (key: string, href: string, text: string) => FaceItem): FaceItem[] {
   const t = visit.words(texts);
   const roles = visit.identity!.staff.map(held => held.role);
   const care = roles.some(role => clinical.has(role));

@@ -1,3 +1,4 @@
+import type { Turn } from '#platform/http/admission.ts';
 import type { Access } from './access.ts';
 import type { Reply, Visit } from './visit.ts';
 
@@ -9,9 +10,21 @@ export interface Route {
   handle(visit: Visit): Promise<Reply>;
   /** Takes files: the body is streamed by `visit.parts()`, not read by `visit.form()`. */
   upload?: true;
+  /** Whose turn it is when there is too much to do; posts come first, so that nothing typed is lost, and the rest is usual. */
+  turn?: Turn;
+  /** Words of the address that make reading this page a search, which gives way at once. */
+  searchedBy?: readonly string[];
   /** Largest body, in bytes, its files included; 4 MiB unless said. */
   bodyLimit?: number;
 }
 
 /** Declares a route. A route without access does not compile; two of the same address fail at start. */
 export const route = (route: Route): Route => route;
+
+/** Whose turn a request for this address of the route is. */
+export function turnOf({ method, turn, searchedBy = [] }: Route, url: string): Turn {
+  if (turn) return turn;
+  if (method === 'POST') return 'first';
+  const query = new URL(url, 'http://localhost').searchParams;
+  return searchedBy.some(name => query.get(name)) ? 'last' : 'usual';
+}

@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#platform/db/id.ts';
+import { refuse } from '#platform/http/admit-requests.ts';
 import { cookieName } from '#platform/http/cookies.ts';
 import { fromOurselves } from '#platform/http/csrf.ts';
-import { NotVisible } from '#platform/operation/index.ts';
+import { typedFields } from '#platform/http/read-body.ts';
+import { Busy, NotVisible } from '#platform/operation/index.ts';
 import { admit } from './access.ts';
+import { busyPage } from './busy.tsx';
 import { formPage, missing, strayForm } from './elsewhere.tsx';
 import { answerFailure, notFound, problem } from './failures.tsx';
 import type { Surroundings } from './handlers.ts';
 import { keepLatePost } from './late-post.ts';
 import { makeVisit, visitOfNobody } from './make-visit.ts';
-import type { Route } from './route.ts';
+import { type Route, turnOf } from './route.ts';
 import { send } from './send.ts';
 import type { Visit } from './visit.ts';
 
@@ -28,6 +31,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly Route[], arou
       method: route.method,
       url: route.url,
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      config: { turn: url => turnOf(route, url) },
       handler: (request, reply) => handle(around, route, request, reply),
     });
   }
@@ -39,6 +43,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly Route[], arou
     return send(around, reply, isPrivate && !visit.identity ? toSignIn(visit.url) : notFound(visit));
   });
   app.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof Busy) return sendBusy(around, request, reply);
     // While the database is away nobody can say whose session it is: the page in words needs no session.
     const visit = await makeVisit(around, request).catch(() => visitOfNobody(around, request));
     return send(around, reply, await answerFailure(visit, error, request));
@@ -77,9 +82,16 @@ async function handle(
     }
     return send(around, reply, await route.handle({ ...visit, actor: admission.actor }));
   } catch (error) {
+    if (error instanceof Busy) return sendBusy(around, request, reply);
     const answer = error instanceof NotVisible ? missing(visit, route) : answerFailure(visit, error, request);
     return send(around, reply, await answer);
   }
+}
+
+/** The database is away for a moment: what was typed goes back to whoever typed it. */
+async function sendBusy(around: Surroundings, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const typed = request.method === 'POST' ? await typedFields(request) : undefined;
+  return refuse(request.server, reply, busyPage(around, request, typed));
 }
 
 /** A post that came too late: kept, and its form is shown filled after signing in (ALL.3). */

@@ -25,6 +25,11 @@ export const texts = catalogue({
       'Somebody saved this after you opened it. Nothing of yours was saved over it. Open it again to see the newest.',
     'busy.title': 'We are busy for a moment',
     'busy.text': 'Your drafts are safe. Please try again in a few seconds.',
+    'busy.typed':
+      'What you sent was not lost, and not saved yet. Wait a few seconds, then try again to send it as it is.',
+    'busy.files': 'Files are not kept on this page: add them again if they are missing afterwards.',
+    'busy.secret': 'Passwords and codes are not kept on this page: you will be asked for them again.',
+    'busy.again': 'Try again',
     'too_large.title': 'That is too much at once',
     'too_large.text': 'What you sent is larger than this page can take. Nothing was saved; go back and shorten it.',
     'error.title': 'Sorry, something went wrong',
@@ -84,6 +89,11 @@ export const texts = catalogue({
       'Cadwodd rhywun hyn ar ôl i chi ei agor. Ni chadwyd dim o’ch eiddo chi drosto. Agorwch ef eto i weld y diweddaraf.',
     'busy.title': 'Rydym yn brysur am eiliad',
     'busy.text': 'Mae eich drafftiau’n ddiogel. Rhowch gynnig arall arni ymhen ychydig eiliadau.',
+    'busy.typed':
+      'Ni chollwyd yr hyn a anfonoch, ond nid yw wedi’i gadw eto. Arhoswch ychydig eiliadau, yna rhowch gynnig arall arni i’w anfon fel y mae.',
+    'busy.files': 'Ni chedwir ffeiliau ar y dudalen hon: ychwanegwch nhw eto os ydynt ar goll wedyn.',
+    'busy.secret': 'Ni chedwir cyfrineiriau na chodau ar y dudalen hon: gofynnir i chi amdanynt eto.',
+    'busy.again': 'Rhoi cynnig arall arni',
     'too_large.title': 'Mae hynny’n ormod ar unwaith',
     'too_large.text':
       'Mae’r hyn a anfonoch yn fwy nag y gall y dudalen hon ei dderbyn. Ni chadwyd dim; ewch yn ôl a’i fyrhau.',

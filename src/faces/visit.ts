@@ -40,6 +40,9 @@ export interface Visit {
   redirect(to: string, options?: { cookies?: SetCookie[]; notice?: string }): Reply;
 }
 
+/** What the frame around a page needs of a visit. */
+export type Framed = Pick<Visit, 'words' | 'identity' | 'locale' | 'url' | 'now' | 'csrf'>;
+
 export interface PageContent {
   title: string;
   /** The page shows an error summary: the document title starts with "Error:". */

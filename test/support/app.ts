@@ -7,7 +7,7 @@ import { installForms } from '#modules/forms/index.ts';
 import { startPdfMaker } from '#platform/pdf/pdf-maker.ts';
 import { buildAssets } from '#ui/build-assets.ts';
 import { pdfTemplates } from '../../src/pdf-templates.ts';
-import { makeWeb } from '../../src/web.ts';
+import { makeWeb, type WebOptions } from '../../src/web.ts';
 import { type TestRuntime, type TestRuntimeOptions, testRuntime } from './runtime.ts';
 
 /** The whole product on a fresh database, listening on this machine, with a clock that stands still and mail that is collected. */
@@ -21,7 +21,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function testApp(options: TestRuntimeOptions & { demonstration?: boolean } = {}): Promise<TestApp> {
+export async function testApp(
+  options: TestRuntimeOptions & { demonstration?: boolean; web?: Partial<WebOptions> } = {},
+): Promise<TestApp> {
   const pdf = startPdfMaker({ templates: pdfTemplates });
   const runtime = await testRuntime({ ...options, pdf });
   await installForms(runtime);
@@ -29,7 +31,7 @@ export async function testApp(options: TestRuntimeOptions & { demonstration?: bo
   await buildAssets(assets);
   const start = async (port: number) => {
     const demonstration = options.demonstration ?? false;
-    const web = await makeWeb(runtime, { assets, secure: true, trustProxy: false, demonstration });
+    const web = await makeWeb(runtime, { assets, secure: true, trustProxy: false, demonstration, ...options.web });
     await web.listen({ host: '127.0.0.1', port });
     return web;
   };

@@ -5,7 +5,9 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { type AdmissionOptions, admitRequests } from './admit-requests.ts';
 import { contentPolicy } from './content-policy.ts';
+import { makeDrainable } from './drain.ts';
 import { earlyRefusals } from './early-refusal.ts';
 
 export const MEBIBYTE = 2 ** 20;
@@ -27,6 +29,8 @@ export interface ServerOptions {
   notReady(): Promise<string | undefined>;
   /** What does not work at the moment while all the rest does; said by /readyz, which stays 200 so that nobody is turned away. */
   limping?(): Promise<readonly string[]>;
+  /** What is said to whoever must be refused for a moment, and when; a plain line unless said. */
+  admission?: Partial<AdmissionOptions>;
 }
 
 /** The bare server: bodies, cookies, security headers, assets, health. Routes are the faces' matter. */
@@ -46,8 +50,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }) as unknown as FastifyInstance<Server>;
   // Pages say otherwise where something may be kept: the assets.
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  makeDrainable(app as unknown as FastifyInstance);
   await app.register(cookie);
   await app.register(helmet, headers(options.tls, options.inlineScripts));
+  await admitRequests(app as unknown as FastifyInstance, {
+    busyPage: () => 'Busy: try again.\n',
+    ...options.admission,
+  });
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -75,7 +84,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   app.get('/livez', (_request, reply) => reply.type('text/plain').send('live\n'));
   app.get('/readyz', async (_request, reply) => {
-    const missing = await options.notReady();
+    const missing = app.admission.closed ? 'it is ending' : await options.notReady();
     if (missing) return reply.code(503).type('text/plain').send(`not ready: ${missing}\n`);
     const troubles = (await options.limping?.()) ?? [];
     return reply.type('text/plain').send(['ready', ...troubles.map(trouble => `trouble: ${trouble}`), ''].join('\n'));

@@ -14,17 +14,17 @@ import { saveTyped, writeStep } from './write-step.page.ts';
 const access = { to: 'employer', permission: 'refer' } as const;
 const root = '/employer/referrals';
 
-/** Referrals as employers make them. */
+/** Referrals as employers make them. Whoever is writing one goes on writing while others have to wait. */
 export const routes: Route[] = [
   route({ method: 'GET', url: root, access, handle: showSaved }),
   route({ method: 'POST', url: root, access, handle: beginReferral }),
   route({ method: 'GET', url: `${root}/new`, access, handle: chooseForm }),
   route({ method: 'GET', url: `${root}/:id`, access, handle: showReferral }),
-  route({ method: 'GET', url: `${root}/:id/employment`, access, handle: showEmployees }),
+  route({ method: 'GET', url: `${root}/:id/employment`, access, handle: showEmployees, searchedBy: ['q'] }),
   route({ method: 'POST', url: `${root}/:id/employment`, access, handle: chooseEmployee }),
-  route({ method: 'GET', url: `${root}/:id/check`, access, handle: checkAnswers }),
+  route({ method: 'GET', url: `${root}/:id/check`, access, handle: checkAnswers, turn: 'first' }),
   route({ method: 'POST', url: `${root}/:id/submission`, access, handle: sendReferral }),
-  route({ method: 'GET', url: `${root}/:id/submitted`, access, handle: showSubmitted }),
+  route({ method: 'GET', url: `${root}/:id/submitted`, access, handle: showSubmitted, turn: 'first' }),
   route({ method: 'GET', url: `${root}/:id/again`, access, handle: referAgain }),
   route({ method: 'GET', url: `${root}/:id/deletion`, access, handle: askToDelete }),
   route({ method: 'POST', url: `${root}/:id/deletion`, access, handle: removeReferral }),
@@ -32,7 +32,7 @@ export const routes: Route[] = [
   route({ method: 'POST', url: `${root}/:id/withdrawal`, access, handle: takeBack }),
   route({ method: 'GET', url: `${root}/:id/form`, access, handle: showReferralForm }),
   route({ method: 'GET', url: `${root}/:id/documents/:document`, access, handle: showDocument }),
-  route({ method: 'GET', url: `${root}/:id/:step`, access, handle: writeStep }),
+  route({ method: 'GET', url: `${root}/:id/:step`, access, handle: writeStep, turn: 'first' }),
   // Five documents of 10 MB, and the step they stand on.
   route({
     ...{ method: 'POST', url: `${root}/:id/:step`, access, handle: saveTyped },

@@ -5,9 +5,9 @@ import { postSignInCode, showSignInCode } from './sign-in-code.page.ts';
 const enrolling = { to: 'signed_in', enrolling: true } as const;
 
 export const routes: Route[] = [
-  route({ method: 'GET', url: '/', access: { to: 'public' }, handle: showWelcome }),
-  route({ method: 'GET', url: '/sign-in', access: { to: 'public' }, handle: showSignIn }),
+  route({ method: 'GET', url: '/', access: { to: 'public' }, handle: showWelcome, turn: 'first' }),
+  route({ method: 'GET', url: '/sign-in', access: { to: 'public' }, handle: showSignIn, turn: 'first' }),
   route({ method: 'POST', url: '/sign-in', access: { to: 'public' }, handle: postSignIn }),
-  route({ method: 'GET', url: '/sign-in/code', access: enrolling, handle: showSignInCode }),
+  route({ method: 'GET', url: '/sign-in/code', access: enrolling, handle: showSignInCode, turn: 'first' }),
   route({ method: 'POST', url: '/sign-in/code', access: enrolling, handle: postSignInCode }),
 ];

@@ -4,6 +4,6 @@ import { showOrganisation, showOrganisations } from './organisations.page.ts';
 const access = { to: 'workbench', desk: 'administrator' } as const;
 
 export const routes: Route[] = [
-  route({ method: 'GET', url: '/workbench/organisations', access, handle: showOrganisations }),
+  route({ method: 'GET', url: '/workbench/organisations', access, handle: showOrganisations, searchedBy: ['search'] }),
   route({ method: 'GET', url: '/workbench/organisations/:id', access, handle: showOrganisation }),
 ];
