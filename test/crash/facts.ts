@@ -36,13 +36,13 @@ const counts: Record<Kind, string> = {
     (select count(*) from referrals.versions v where referral_id = $1 and cardinality(document_ids) =
       (select count(*) from documents.documents where id = any(v.document_ids) and submitted_at is not null)) as documents,
     (select count(*) from cases.events where case_id in ${caseOf} and kind = 'submitted') as events,
-    ${audited('referral.submitted', '$1')}, ${told('submitted', `n.reference->>'case' = ${caseOf}::text`)}`,
+    ${audited('referral.submitted', 'select $1::uuid')}, ${told('submitted', `n.reference->>'case' = ${caseOf}::text`)}`,
   acceptance: `select
     (select count(*) from cases.cases where id = $1 and accepted_at is not null) as done,
     (select count(*) from cases.cases where id = $1 and person_id is not null and tab = 'open') as person,
     (select count(*) from referrals.referrals where case_id = $1 and state = 'accepted') as state,
     (select count(*) from cases.events where case_id = $1 and kind = 'accepted') as events,
-    ${audited('referral.accepted', '$1, (select id from referrals.referrals where case_id = $1)')}, ${told('accepted', `n.reference->>'case' = $1::text`)}`,
+    ${audited('referral.accepted', 'select $1::uuid union select id from referrals.referrals where case_id = $1')}, ${told('accepted', `n.reference->>'case' = $1::text`)}`,
   release: `with letter as (select * from advice.letters where id = ${letterOf}) select
     (select count(*) from letter where state = 'released') as done,
     (select count(*) from letter where released_at is not null) as state,
@@ -57,10 +57,13 @@ const counts: Record<Kind, string> = {
     (select count(*) from referrals.steps, jsonb_each(answers->'files') f where referral_id = $1 and f.value->>'name' = $2) as done,
     (select count(*) from documents.documents where owner_id = $1 and name = $2) as document,
     ${audited('referral.document_attached', 'select id from documents.documents where owner_id = $1 and name = $2')}`,
+  // Saying the same again is no other state: it is kept, and counts once.
   consent: `select
-    (select count(*) from advice.consents where case_id = $1 and kind = 'assessment' and decision = 'given') as done,
+    (select count(distinct case_id) from advice.consents where case_id = $1 and kind = 'assessment' and decision = 'given') as done,
+    (select count(*) from cases.cases where id = $1 and consent = 'given') as told_case,
     (select count(distinct case_id) from advice.recipients where case_id = $1) as recipients,
-    ${audited('consent.recorded', '$1, (select id from advice.consents where case_id = $1)')}`,
+    (select count(distinct case_id) from cases.events where case_id = $1 and kind = 'consent_given') as events,
+    (select count(distinct object_id) from audit.entries where act = 'consent.given' and object_id = $1) as audit`,
   writing: `select
     (select count(*) from advice.versions v join advice.letters l on l.id = v.letter_id where l.case_id = $1 and v.sections::text like '%' || $2 || '%') as done,
     (select count(distinct a.version_id) from advice.answers a join advice.versions v on v.id = a.version_id join advice.letters l on l.id = v.letter_id

@@ -3,7 +3,7 @@ import { plausible } from '#test/support/journey/fill-referral.ts';
 import { demonstrationPassword, demonstrationSecret } from '../../src/demonstration/user.ts';
 import type { Form, Page, Visitor } from './visitor.ts';
 
-const formTo = (page: Page, action: RegExp): Form => {
+export const formTo = (page: Page, action: RegExp): Form => {
   const form = page.forms.find(each => action.test(each.action));
   if (!form)
     throw new Error(
@@ -72,21 +72,23 @@ export async function fillAcceptance(clinician: Visitor, id: string): Promise<Fo
   };
 }
 
-/** Opens a letter by its mailed link and the code sent the other way; answers the form that confirms it. */
-export async function openLetter(employee: Visitor, link: string): Promise<Form | undefined> {
+/**
+ * Opens a letter by its mailed link and the code sent the other way, to this number where several wait; answers the form that confirms it.
+ */
+export async function openLetter(employee: Visitor, link: string, mobile = ''): Promise<Form | undefined> {
   const page = await employee.open(link);
   const send = page.forms.find(form => form.action.startsWith('/sight/') || form.action === link);
   if (!send) return undefined;
   const asked = await employee.send(send);
-  const code = await newestCode(employee);
+  const code = await newestCode(employee, mobile);
   const entry = asked.forms.find(form => form.inputs.some(input => input.name === 'code'));
   if (!entry || !code) return undefined;
   await employee.send(entry, { code });
   return (await employee.open('/sight/letter/confirmation')).forms.find(form => /confirmation$/.test(form.action));
 }
 
-async function newestCode(employee: Visitor): Promise<string | undefined> {
-  const list = await employee.open('/outbox');
+async function newestCode(employee: Visitor, mobile: string): Promise<string | undefined> {
+  const list = await employee.open(`/outbox?address=${mobile}`);
   for (const [, id] of list.html.matchAll(/href="(\/outbox\/[0-9a-f-]{36})"/g)) {
     const code = /\b(\d{6})\b/.exec((await employee.open(id!)).html.replace(/<[^>]+>/g, ' '));
     if (code) return code[1];

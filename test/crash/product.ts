@@ -32,12 +32,7 @@ export interface Product {
   aim(aim: Aim): Promise<void>;
   /** kill -9. */
   kill(): Promise<Death>;
-  /** SIGTERM; answers the exit code. */
-  stop(): Promise<number | null>;
-  /** SIGHUP: it reads its keys again. */
-  hangUp(): void;
-  /** Everything it wrote so far: what it says and what it logs. */
-  said(): string;
+  stop(): Promise<void>;
 }
 
 export async function startProduct(folder: string, settings: Record<string, string> = {}): Promise<Product> {
@@ -64,8 +59,8 @@ export async function startProduct(folder: string, settings: Record<string, stri
   const pipe = child.stdio[3] as Readable;
   const marks = readMarks(pipe);
   const told = once(pipe, 'close');
-  const gone = once(child, 'exit') as Promise<[number | null]>;
-  const said = await ready(child);
+  const gone = once(child, 'exit');
+  await ready(child);
   return {
     url: `http://localhost:${port}`,
     marks,
@@ -77,11 +72,8 @@ export async function startProduct(folder: string, settings: Record<string, stri
     },
     async stop() {
       child.kill('SIGTERM');
-      const [code] = await gone;
-      return code;
+      await gone;
     },
-    hangUp: () => void child.kill('SIGHUP'),
-    said,
   };
 }
 
@@ -93,12 +85,12 @@ export function death(marks: Marks): Death {
   return { inside: inside.length, committing: inside.filter(({ ending }) => ending).length };
 }
 
-function ready(child: ChildProcess): Promise<() => string> {
+function ready(child: ChildProcess): Promise<void> {
   let said = '';
   return new Promise((resolve, reject) => {
     child.stdout!.on('data', data => {
       said += data;
-      if (said.includes('Handrail is ready')) resolve(() => said);
+      if (said.includes('Handrail is ready')) resolve();
     });
     child.stderr!.on('data', data => {
       said += data;

@@ -25,14 +25,13 @@ export type Files = Record<string, { name: string; content: Buffer }>;
 /** Somebody with a cookie jar, over plain HTTP. */
 export function visitor(base: () => string) {
   const jar = new Map<string, string>();
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const response = await fetch(new URL(path, base()), {
       ...init,
       redirect: 'manual',
       headers: {
         ...init.headers,
-        cookie: cookie(),
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
         origin: base(),
       },
     });
@@ -54,22 +53,28 @@ export function visitor(base: () => string) {
     const html = await response.text();
     return { status: response.status, path: url.pathname + url.search, html, forms: formsOf(html, url.pathname) };
   };
-  const post = (form: Form, changes: Record<string, string>, files: Files) =>
-    ask(form.action, { method: 'POST', body: bodyOf(form, changes, files) });
+  const post = (form: Form, changes: Record<string, string>, files: Files, headers: Record<string, string> = {}) =>
+    ask(form.action, { method: 'POST', body: bodyOf(form, changes, files), headers });
   return {
     open: async (path: string) => arrive(path, await ask(path)),
-    /** The jar as a header. */
-    cookie,
     /** Posts a form of a page with some fields changed or added. */
     send: async (form: Form, changes: Record<string, string> = {}, files: Files = {}) =>
       arrive(form.action, await post(form, changes, files)),
     /** The same without following: answers what the server said. */
-    async press(form: Form, changes: Record<string, string> = {}, files: Files = {}) {
-      const response = await post(form, changes, files);
+    async press(
+      form: Form,
+      changes: Record<string, string> = {},
+      files: Files = {},
+      headers: Record<string, string> = {},
+    ) {
+      const response = await post(form, changes, files, headers);
       await response.arrayBuffer();
       return { status: response.status, location: response.headers.get('location') ?? '' };
     },
-    download: async (path: string) => Buffer.from(await (await ask(path)).arrayBuffer()),
+    async download(path: string) {
+      const response = await ask(path);
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+    },
   };
 }
 
