@@ -32,7 +32,12 @@ export interface Product {
   aim(aim: Aim): Promise<void>;
   /** kill -9. */
   kill(): Promise<Death>;
-  stop(): Promise<void>;
+  /** SIGTERM; answers the exit code. */
+  stop(): Promise<number | null>;
+  /** SIGHUP: it reads its keys again. */
+  hangUp(): void;
+  /** Everything it wrote so far: what it says and what it logs. */
+  said(): string;
 }
 
 export async function startProduct(folder: string, settings: Record<string, string> = {}): Promise<Product> {
@@ -59,8 +64,8 @@ export async function startProduct(folder: string, settings: Record<string, stri
   const pipe = child.stdio[3] as Readable;
   const marks = readMarks(pipe);
   const told = once(pipe, 'close');
-  const gone = once(child, 'exit');
-  await ready(child);
+  const gone = once(child, 'exit') as Promise<[number | null]>;
+  const said = await ready(child);
   return {
     url: `http://localhost:${port}`,
     marks,
@@ -72,8 +77,11 @@ export async function startProduct(folder: string, settings: Record<string, stri
     },
     async stop() {
       child.kill('SIGTERM');
-      await gone;
+      const [code] = await gone;
+      return code;
     },
+    hangUp: () => void child.kill('SIGHUP'),
+    said,
   };
 }
 
@@ -85,12 +93,12 @@ export function death(marks: Marks): Death {
   return { inside: inside.length, committing: inside.filter(({ ending }) => ending).length };
 }
 
-function ready(child: ChildProcess): Promise<void> {
+function ready(child: ChildProcess): Promise<() => string> {
   let said = '';
   return new Promise((resolve, reject) => {
     child.stdout!.on('data', data => {
       said += data;
-      if (said.includes('Handrail is ready')) resolve();
+      if (said.includes('Handrail is ready')) resolve(() => said);
     });
     child.stderr!.on('data', data => {
       said += data;
