@@ -75,9 +75,12 @@ function addressOf({ objects }: PageWorld, { route, of, with: parts, query = '' 
 
 /** Sends the page's own form as it stands, past what the browser itself would ask. */
 async function send(page: Page): Promise<void> {
-  const button = page.locator(
+  const buttons = page.locator(
     'main form[method="post"] button[type="submit"]:visible, main form[method="post"] button:not([type]):visible',
   );
+  // Where there is a main button, the others beside it do something else.
+  const main = buttons.and(page.locator(':not(.govuk-button--secondary)'));
+  const button = (await main.count()) ? main : buttons;
   await Promise.all([page.waitForNavigation(), button.last().click()]);
 }
 

@@ -1,11 +1,15 @@
+import { sealTotpSecret } from '#modules/accounts/index.ts';
+import { macToken } from '#platform/crypto/mac-token.ts';
 import { newId } from '#platform/db/id.ts';
 import { type Credentials, openSession } from '#test/isolation/callers.ts';
 import { addCase, addLetter } from '#test/isolation/objects.ts';
 import { isolationWorld, type World } from '#test/isolation/world.ts';
 
+type Further = 'newcomer' | 'newNurse' | 'awkward' | 'awkwardNurse' | 'halfSignedIn' | 'enrolling';
+
 /** The world of the matrix, with somebody who has nothing yet, and an organisation where every name is awkward. */
 export interface PageWorld extends Omit<World, 'credentials'> {
-  credentials: World['credentials'] & Record<'newcomer' | 'newNurse' | 'awkward' | 'awkwardNurse', Credentials>;
+  credentials: World['credentials'] & Record<Further, Credentials>;
 }
 
 /** Names as they come: 200 letters without a space, marks that turn the direction, markup, nothing but signs. */
@@ -27,15 +31,37 @@ export async function pageWorld(): Promise<PageWorld> {
   const { member, nurse, objects } = await addAwkward(world);
   return {
     ...world,
-    objects: { ...world.objects, ...objects, ...(await addWriting(world)) },
+    objects: { ...world.objects, ...objects, ...(await addWriting(world)), sightLink: await linkOf(world) },
     credentials: {
       ...world.credentials,
       newcomer: await enter(newcomer.account, bare),
       newNurse: await enter(newNurse.account),
       awkward: await enter(member.account, member.organisation),
       awkwardNurse: await enter(nurse.account),
+      halfSignedIn: await addFactor(world, true),
+      enrolling: await addFactor(world, false),
     },
   };
+}
+
+/** Somebody of the staff who gave a password and no second factor yet; their authenticator is set up, or begun. */
+async function addFactor({ cases, people, app }: World, confirmed: boolean): Promise<Credentials> {
+  const { account } = await cases.staff('nurse', people.northfold);
+  const [factor, now] = [newId(), app.runtime.clock.now()];
+  await cases.sql(
+    `insert into accounts.factors (id, account_id, kind, sealed_secret, confirmed_at, created_at) values ($1, $2, 'authenticator', $3, $4, $5)`,
+    [factor, account, sealTotpSecret(app.runtime.keys, factor, 'JBSWY3DPEHPK3PXP'), confirmed ? now : null, now],
+  );
+  return openSession(cases, now, { account, strength: 'password' });
+}
+
+/** The mailed link of a letter that waits to be read, whose code goes to a telephone. */
+async function linkOf({ app, cases, objects }: World): Promise<{ token: string }> {
+  const [link] = await cases.sql(
+    `update accounts.links set code_channel = 'text', code_address = '07700 900123' where object_id = $1 returning id`,
+    [objects.waitingLetter!.letter],
+  );
+  return { token: macToken(app.runtime.keys, 'sight', String(link!.id), 1) };
 }
 
 async function addAwkward({ cases }: World) {

@@ -37,6 +37,8 @@ const publicPages = [
   ...forms('nobody', ['/sign-in', '/register', '/activation', '/recover/password', '/recover/username']),
   ...shown('nurse', ['/choose', '/sessions']),
   ...shown('weakClinician', ['/second-factor']),
+  ...shown('enrolling', ['/second-factor']),
+  ...forms('halfSignedIn', ['/sign-in/code']),
 ];
 
 const employer = '/employer/cases/:id';
@@ -75,6 +77,8 @@ const referralPages = [
 ];
 
 const sightPages = [
+  ...shown('nobody', ['/sight/:token'], { of: 'sightLink' }),
+  ...forms('nobody', ['/sight/:token/code'], { of: 'sightLink' }),
   ...shown('linkVisitor', ['/sight/letter', '/sight/letter/refusal', '/sight/done']),
   ...forms('linkVisitor', ['/sight/letter/correction']),
   ...shown('otherLinkVisitor', ['/sight/letter']),
@@ -131,8 +135,6 @@ function variants({ sent, ...page }: Shown): State[] {
 export const noPages: Readonly<Record<string, string>> = {
   '/brand/:code': 'a stylesheet',
   '/outbox/:id': 'shown by its own test, with mail in it',
-  '/sign-in/code': 'opened by a session that gave its password; shown by the journeys',
-  '/sight/:token/code': 'opened by a mailed link; shown by the journeys',
   '/sight/letter/confirmation': 'opened when recipients are named; shown by the journeys',
   '/sight/letter/document': 'a document',
   '/employer/cases/export': 'a file',
