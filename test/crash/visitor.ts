@@ -25,13 +25,14 @@ export type Files = Record<string, { name: string; content: Buffer }>;
 /** Somebody with a cookie jar, over plain HTTP. */
 export function visitor(base: () => string) {
   const jar = new Map<string, string>();
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const response = await fetch(new URL(path, base()), {
       ...init,
       redirect: 'manual',
       headers: {
         ...init.headers,
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: cookie(),
         origin: base(),
       },
     });
@@ -57,6 +58,8 @@ export function visitor(base: () => string) {
     ask(form.action, { method: 'POST', body: bodyOf(form, changes, files), headers });
   return {
     open: async (path: string) => arrive(path, await ask(path)),
+    /** The jar as a header. */
+    cookie,
     /** Posts a form of a page with some fields changed or added. */
     send: async (form: Form, changes: Record<string, string> = {}, files: Files = {}) =>
       arrive(form.action, await post(form, changes, files)),

@@ -16,8 +16,9 @@ export interface Caller extends Visitor {
 }
 
 export function caller(base: () => string, gate: Gate, ledger: Ledger): Caller {
-  const { open, send, press, download } = visitor(base);
+  const { open, cookie, send, press, download } = visitor(base);
   return {
+    cookie,
     open: path => gate.through(() => open(path)),
     send: (...given) => gate.through(() => send(...given)),
     press: (...given) => gate.through(() => press(...given)),
