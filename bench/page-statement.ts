@@ -1,11 +1,11 @@
 import { addressOf, readAddress } from '#faces/employer/cases/list-address.ts';
-import { PAGE_SIZE } from '#modules/cases/index.ts';
 import { columns } from '#modules/cases/list/columns.ts';
-import { readCursor } from '#modules/cases/list/cursor.ts';
 import { filterConditions } from '#modules/cases/list/filter-conditions.ts';
 import { pageOfCases, pageQuery } from '#modules/cases/list/page-of-cases.ts';
 import { caseVisibility } from '#modules/sharing/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { readCursor } from '#platform/list/cursor.ts';
+import { PAGE_SIZE } from '#platform/list/page-of-rows.ts';
 import { actingAs, type EmployerActor, type Runtime } from '#platform/operation/index.ts';
 import type { Statement } from './floor.ts';
 

@@ -114,7 +114,7 @@ describe('the demonstration', () => {
       { from_at: new Date('2026-11-19T00:00:00Z') },
     ]);
     expect(await count("cases.links where kind = 're_referral_of'")).toBe(2);
-    const { drafts } = await ask(runtime, listSaved, employerActor('dewi.lloyd', 'NFC'), {});
+    const { rows: drafts } = await ask(runtime, listSaved, employerActor('dewi.lloyd', 'NFC'), {});
     expect(drafts.map(({ deletesOn }) => deletesOn)).toContain('2026-11-19');
     expect(await count(`documents.documents where class = 'medical_in_confidence' and submitted_at is not null`)).toBe(
       3,

@@ -33,6 +33,11 @@ export const surfaces: Record<string, { as: Caller; url: (world: World) => strin
   'case of staff': { as: 'nurse', url: ({ objects }) => `/workbench/cases/${objects.foreignCase!.id}` },
   'letter of staff': { as: 'nurse', url: ({ objects }) => `/workbench/cases/${objects.foreignCase!.id}/letter` },
   'tasks of staff': { as: 'nurse', url: () => '/workbench/tasks' },
+  'export of saved referrals': { as: 'owner', url: () => '/employer/referrals/export' },
+  'export of rejected referrals': { as: 'owner', url: () => '/employer/referrals/rejected/export' },
+  'export of the queue': { as: 'triage', url: () => '/workbench/triage/export' },
+  'export of cases of staff': { as: 'nurse', url: () => '/workbench/cases/export?whose=all' },
+  'export of tasks': { as: 'nurse', url: () => '/workbench/tasks/export?view=all' },
   'work of staff': { as: 'nurse', url: () => '/workbench' },
 };
 const documentOf = ({ id, document }: Record<string, string>) => `/employer/cases/${id}/documents/${document}`;

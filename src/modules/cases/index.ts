@@ -21,11 +21,11 @@ export type { LinkedCase } from './employer/read-linked.ts';
 export { forgetEmployee } from './forget-employee.ts';
 export { letterMoved } from './letter-moved.ts';
 export { type ChangedCase, caseOverview } from './list/case-overview.ts';
-export { type Column, columnNames } from './list/columns.ts';
+export { columnNames, columns as caseColumns } from './list/columns.ts';
 export { COUNT_LIMIT, type TabCounts } from './list/count-cases.ts';
-export { exportCases } from './list/export-cases.ts';
-export { type CaseList, listCases, PAGE_SIZE } from './list/list-cases.ts';
-export { type ListFilters, type ListInput, type ListTab, listInput, tabs } from './list/list-input.ts';
+export { caseExport } from './list/export-cases.ts';
+export { type CaseList, listCases } from './list/list-cases.ts';
+export { type ListInput, type ListTab, listInput, tabs } from './list/list-input.ts';
 export type { OwnerChoice, OwnerChoices } from './list/list-owners.ts';
 export type { CaseListRow } from './list/page-of-cases.ts';
 export { loadVisibleCase } from './load-visible-case.ts';
@@ -36,7 +36,8 @@ export { type CaseEvent, recordEvent } from './record-event.ts';
 export { refreshStatus } from './refresh-status.ts';
 export { returnToPending } from './return-to-pending.ts';
 export { seesCase } from './sees-case.ts';
-export { type StaffCaseRow, staffColumns } from './staff-list.ts';
+export { claims, staffColumns } from './staff-list/staff-columns.ts';
+export type { StaffCaseRow } from './staff-list/staff-rows.ts';
 export {
   closingRoles,
   holds,
@@ -59,12 +60,19 @@ export { eventsFor, type PastEvent } from './timeline/events-for.ts';
 export { type ExpectedStage, expectedDates, type StageFacts, type StageTargets } from './timeline/expected-dates.ts';
 export { claimCase, releaseClaim, takeOverCase } from './triage/claim-case.ts';
 export { disciplines, routes, setAccepted, setInformationWanted, setRejected } from './triage/decide.ts';
-export { listTriage, type TriageFilter, type TriageRow, triageFilter, waiting } from './triage/list-triage.ts';
+export {
+  listTriage,
+  type TriageFilter,
+  type TriageRow,
+  triageExport,
+  triageFilter,
+  waiting,
+} from './triage/list-triage.ts';
 export { actionKinds, actionStates, modes } from './work/action-input.ts';
 export { changeAction } from './work/change-action.ts';
 export { confirmContact } from './work/confirm-contact.ts';
 export { countWork, type WorkCounts } from './work/count-work.ts';
-export { listStaffCases, type StaffFilter, staffFilter } from './work/list-staff-cases.ts';
+export { listStaffCases, type StaffFilter, staffCaseExport, staffFilter } from './work/list-staff-cases.ts';
 export { openCaseDocument } from './work/open-case-document.ts';
 export { type CaseWork, readCaseWork } from './work/read-case-work.ts';
 export { recordAction } from './work/record-action.ts';

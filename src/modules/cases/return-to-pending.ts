@@ -4,6 +4,7 @@ import { type EmployeeSnapshot, snapshotColumns } from './employee-snapshot.ts';
 import { everyone, recordEvent } from './record-event.ts';
 import { refreshStatus } from './refresh-status.ts';
 import type { CasesTables } from './tables.ts';
+import { unclaimed } from './unclaimed.ts';
 
 /**
  * A rejected referral submitted again, or one whose information was supplied: the same row and number go back to triage
@@ -20,8 +21,7 @@ export async function returnToPending(
     .set({
       rejected_at: null,
       information_wanted_at: null,
-      claimed_by: null,
-      claimed_at: null,
+      ...unclaimed,
       ...(corrected.snapshot ? snapshotColumns(corrected.snapshot) : {}),
       ...(corrected.noticeEmail === undefined ? {} : { notice_email: corrected.noticeEmail }),
     })

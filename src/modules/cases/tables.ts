@@ -69,6 +69,7 @@ export interface CaseRow {
   discipline: Words;
   claimed_by: Words;
   claimed_at: Moment;
+  claimed_key: Text;
   on_hold_at: Moment;
   hold_reason: Words;
   unable_to_contact_at: Moment;

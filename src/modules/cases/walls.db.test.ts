@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as sharing from '#modules/sharing/index.ts';
 import type { Database } from '#platform/db/database.ts';
+import { exportRows } from '#platform/list/export-rows.ts';
 import { ask, type EmployerActor, NotVisible } from '#platform/operation/index.ts';
 import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { smallRuntime } from '#test/support/small-runtime.ts';
 import { readCase } from './employer/read-case.ts';
-import { exportCases } from './list/export-cases.ts';
+import { caseExport } from './list/export-cases.ts';
 import { listCases } from './list/list-cases.ts';
 
 const wall = vi.hoisted(() => ({ down: false }));
@@ -65,7 +66,7 @@ async function everyWay(who = reader): Promise<Set<string>> {
     { user: 'all', filters: { employee: 'common' } },
   ])
     for (const { id } of (await ask(runtime, listCases, who, input)).rows) found.add(id);
-  for await (const page of exportCases(runtime, who, {})) for (const { id } of page) found.add(id);
+  for await (const { rows } of exportRows(runtime, caseExport, who, [{}])) for (const { id } of rows) found.add(id);
   for (const id of [mine, beside, confidential, elsewhere]) if (await opens(id, who)) found.add(id);
   return found;
 }

@@ -23,6 +23,17 @@ export async function organisationsOf(tx: Tx, ids: readonly string[]): Promise<O
   return rows.map(organisationFrom);
 }
 
+/** Every organisation the acting role sees, by name. */
+export async function allOrganisations(tx: Tx): Promise<Organisation[]> {
+  const rows = await tx
+    .withTables<OrganisationsTables>()
+    .selectFrom('organisations.organisations')
+    .select(organisationColumns)
+    .orderBy('name')
+    .execute();
+  return rows.map(organisationFrom);
+}
+
 /** The id of the organisation with this code, in any mixture of capitals; undefined when there is none to see. */
 export async function findByCode(tx: Tx, code: string): Promise<string | undefined> {
   const row = await tx

@@ -9,8 +9,14 @@ export { referralTimetable } from './jobs.ts';
 export { type FormAsked, openReferralForm } from './pdf/open-referral-form.ts';
 export { referralFormTemplate } from './pdf/referral-form-template.ts';
 export { countSaved, listReturned } from './queries/count-saved.ts';
-export { listRejected, type RejectedReferral } from './queries/list-rejected.ts';
-export { listSaved, type SavedColumn, savedColumns } from './queries/list-saved.ts';
+export {
+  listRejected,
+  type RejectedReferral,
+  rejectedColumns,
+  rejectedExport,
+  rejectedInput,
+} from './queries/list-rejected.ts';
+export { listSaved, savedColumns, savedExport, savedInput } from './queries/list-saved.ts';
 export { offeredForms } from './queries/offered-forms.ts';
 export { openReferralDocument } from './queries/open-referral-document.ts';
 export { type Draft, draftToWrite, readDraft } from './queries/read-draft.ts';

@@ -13,9 +13,11 @@ const deskOf: Readonly<Record<string, TaskDesk>> = {
  * case administrator of it, though they may be that of another.
  */
 export function atMyDesks(actor: StaffActor): RawBuilder<boolean> {
-  const places = actor.roles.flatMap(({ role, organisation }) => {
+  const places = new Map<TaskDesk, string[]>();
+  for (const { role, organisation } of actor.roles) {
     const desk = deskOf[role];
-    return desk && organisation ? [sql`(t.desk = ${desk} and t.organisation_id = ${organisation}::uuid)`] : [];
-  });
-  return places.length ? sql<boolean>`(${sql.join(places, sql` or `)})` : sql<boolean>`false`;
+    if (desk && organisation) places.set(desk, [...(places.get(desk) ?? []), organisation]);
+  }
+  const mine = [...places].map(([desk, at]) => sql`(t.desk = ${desk} and t.organisation_id = any (${at}::uuid[]))`);
+  return mine.length ? sql<boolean>`(${sql.join(mine, sql` or `)})` : sql<boolean>`false`;
 }

@@ -2,15 +2,8 @@ export { claimTask } from './claim-task.ts';
 export { countTasks, type TaskCounts } from './count-tasks.ts';
 export { finishTask } from './finish-task.ts';
 export { taskJobs } from './jobs.ts';
-export {
-  type TaskColumn,
-  type TaskListInput,
-  type TaskView,
-  taskColumns,
-  taskListInput,
-  taskViews,
-} from './list-input.ts';
-export { listTasks, type TaskBrief, type TaskPage } from './list-tasks.ts';
+export { type TaskListInput, type TaskView, taskColumns, taskHolders, taskListInput, taskViews } from './list-input.ts';
+export { listTasks, type TaskBrief, type TaskPage, taskExport } from './list-tasks.ts';
 export { type NewTask, openTask, type TaskDesk } from './open-task.ts';
 export { readTask } from './read-task.ts';
 export { releaseTask } from './release-task.ts';

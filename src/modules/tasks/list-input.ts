@@ -1,44 +1,40 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { isDay } from '#platform/clock/day.ts';
-import { isId } from '#platform/db/id.ts';
-
-export const taskColumns = ['due', 'kind', 'label', 'organisation', 'state', 'opened'] as const;
-export type TaskColumn = (typeof taskColumns)[number];
+import { instant, type ListColumn, oneOf } from '#platform/list/list-column.ts';
+import { listInput } from '#platform/list/list-input.ts';
 
 export const taskViews = ['open', 'mine', 'all'] as const;
 export type TaskView = (typeof taskViews)[number];
 
-const orNothing = <T>(type: z.ZodType<T>) => type.optional().catch(undefined);
+/** What the filter under *who* can be set to. */
+export const taskHolders = {
+  nobody: sql<boolean>`t.claimed_by is null`,
+  mine: sql<boolean>`t.claimed_by = app.account()`,
+  others: sql<boolean>`t.claimed_by <> app.account()`,
+} as const;
 
-/** What is asked of the list. Anything nobody could have typed on the page counts as not said. */
-export const taskListInput = z.object({
+/** The columns of the list of tasks. */
+export const taskColumns = {
+  kind: oneOf(sql`t.kind collate "C"`, asked => sql`t.kind = ${asked}`),
+  label: {
+    ...{ key: sql`t.label collate "C"`, type: 'text', filter: 'text' },
+    where: asked => sql`strpos(lower(t.label), lower(${asked})) > 0`,
+  },
+  organisation: oneOf(sql`lower(o.name) collate "C"`, asked => sql`t.organisation_id::text = ${asked}`),
+  due: {
+    ...{ key: sql`(coalesce(t.due_on::text, '9999-12-31') || to_char(99 - t.priority, 'FM00')) collate "C"` },
+    ...{ type: 'text', filter: 'days' },
+    from: day => sql`t.due_on >= ${day}::date`,
+    to: day => sql`t.due_on <= ${day}::date`,
+  },
+  state: oneOf(
+    sql`(case when t.claimed_by is null then '' else coalesce(lower(app.staff_name(t.claimed_by)), '') end collate "C")`,
+    asked => taskHolders[asked as keyof typeof taskHolders] ?? sql`false`,
+  ),
+  opened: instant(sql`t.created_at`),
+} as const satisfies Record<string, ListColumn>;
+
+export const taskListInput = listInput(taskColumns, { sort: 'due', direction: 'up' }).extend({
   view: z.enum(taskViews).catch('open').default('open'),
-  sort: z.enum(taskColumns).catch('due').default('due'),
-  descending: z.boolean().default(false),
-  kind: orNothing(z.string().max(60)),
-  organisation: orNothing(z.uuid()),
-  label: orNothing(z.string().trim().max(60)),
-  dueBy: orNothing(z.string().refine(isDay)),
-  after: orNothing(z.string().max(600)),
 });
 export type TaskListInput = z.output<typeof taskListInput>;
-
-export interface Cursor {
-  key: string;
-  id: string;
-}
-
-/** A place in the sorted list as it stands in an address. */
-export const writeCursor = ({ key, id }: Cursor): string =>
-  Buffer.from(JSON.stringify([key, id])).toString('base64url');
-
-/** The place again; undefined for anything nobody handed out. */
-export function readCursor(text: string | undefined): Cursor | undefined {
-  if (!text) return undefined;
-  try {
-    const [key, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return typeof key === 'string' && !key.includes('\0') && isId(id) ? { key, id } : undefined;
-  } catch {
-    return undefined;
-  }
-}

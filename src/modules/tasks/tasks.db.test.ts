@@ -165,10 +165,10 @@ describe('a task', () => {
         }),
       );
     for (const sort of ['due', 'kind', 'label', 'organisation', 'state', 'opened'])
-      for (const descending of [false, true]) {
+      for (const direction of ['up', 'down']) {
         const seen: string[] = [];
         for (let after: string | undefined, more = true; more; more = after !== undefined) {
-          const page = await ask(runtime, listTasks, mair, { sort, descending, after });
+          const page = await ask(runtime, listTasks, mair, { sort, direction, after });
           seen.push(...page.rows.map(row => row.id));
           after = page.next;
         }
@@ -178,11 +178,11 @@ describe('a task', () => {
     const due = await ask(runtime, listTasks, mair, {});
     expect(due.rows[0]?.dueOn).toBe('2026-03-02');
     expect(due.rows.map(row => row.dueOn)).toEqual(due.rows.map(row => row.dueOn).toSorted());
-    expect(await list({ label: 'om/0007' })).toEqual([ids[7]]);
+    expect(await list({ filters: { label: 'om/0007' } })).toEqual([ids[7]]);
     expect(
-      (await ask(runtime, listTasks, mair, { kind: 'notice_to_print', dueBy: '2026-03-05' })).rows.every(
-        row => row.kind === 'notice_to_print' && row.dueOn! <= '2026-03-05',
-      ),
+      (
+        await ask(runtime, listTasks, mair, { filters: { kind: 'notice_to_print', 'due-to': '2026-03-05' } })
+      ).rows.every(row => row.kind === 'notice_to_print' && row.dueOn! <= '2026-03-05'),
     ).toBe(true);
     expect(await ask(runtime, countTasks, mair, {})).toEqual({ open: 120, mine: 0, all: 120 });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay } from '#platform/clock/day.ts';
+import { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay, typedDay } from '#platform/clock/day.ts';
 
 const london = 'Europe/London';
 
@@ -51,5 +51,10 @@ describe('a calendar day', () => {
     for (const text of ['2027-02-29', '2026-13-01', '2026-1-1', '20260101', '', '2026-01-01T00:00', 'tomorrow'])
       expect(isDay(text), text).toBe(false);
     expect(() => addDays('2027-02-31', 1)).toThrow(RangeError);
+  });
+
+  it('is read as it is typed, day first', () => {
+    for (const text of ['6/10/2026', ' 06.10.2026 ', '2026-10-06']) expect(typedDay(text)).toBe('2026-10-06');
+    for (const text of ['31/2/2026', '10/2026', 'tomorrow', '']) expect(typedDay(text)).toBeUndefined();
   });
 });

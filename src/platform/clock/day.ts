@@ -12,6 +12,13 @@ export function isDay(text: string): boolean {
   }
 }
 
+/** A day as people here type it, `6/10/2026`, or `2026-10-06`; undefined for anything else. */
+export function typedDay(text: string): Day | undefined {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  const iso = year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : text.trim();
+  return isDay(iso) ? iso : undefined;
+}
+
 /** The calendar day an instant falls on in an IANA zone such as `Europe/London`. */
 export function dayOf(instant: Date, zone: string): Day {
   return zoned(instant, zone).toPlainDate().toString();

@@ -35,21 +35,54 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  const client = await db.pool.connect().catch(sayBusy);
-  let broken = false;
+  const { tx, end } = await openTransaction(db, acting, options);
   try {
-    await client.query(begin(db, acting, options));
-    const tx = kyselyOver(client);
     const result = await work(tx);
-    await client.query('commit');
+    await end('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => {
-      broken = true;
-    });
+    await end('rollback');
     return sayBusy(error);
-  } finally {
+  }
+}
+
+/** A transaction that is read from for longer than a function runs: an export. Whoever opens it ends it. */
+export interface OpenTransaction {
+  tx: Tx;
+  /** Ends it, once; a rollback never fails. */
+  end(how: 'commit' | 'rollback'): Promise<void>;
+}
+
+/** Begins a transaction as the given actor. Throws Busy when the database is away for a moment. */
+export async function openTransaction(
+  db: Database,
+  acting: Acting,
+  options: TransactionOptions = {},
+): Promise<OpenTransaction> {
+  const client = await db.pool.connect().catch(sayBusy);
+  let held = true;
+  const release = (broken: boolean) => {
+    held = false;
     client.release(broken);
+  };
+  const end: OpenTransaction['end'] = async how => {
+    if (!held) return;
+    if (how === 'rollback') {
+      return client.query('rollback').then(
+        () => release(false),
+        () => release(true),
+      );
+    }
+    // A commit that fails leaves the client held, for the rollback that follows.
+    await client.query('commit');
+    release(false);
+  };
+  try {
+    await client.query(begin(db, acting, options));
+    return { tx: kyselyOver(client), end };
+  } catch (error) {
+    await end('rollback');
+    return sayBusy(error);
   }
 }
 

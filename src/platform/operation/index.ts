@@ -1,6 +1,7 @@
 export {
   type Actor,
   type ActorKind,
+  type ActorOf,
   actingAs,
   type EmployerActor,
   type GateActor,
@@ -10,5 +11,5 @@ export {
 } from './actor.ts';
 export { Busy, Invalid, NotVisible, type Problem, Refused, Stale, WrongState } from './errors.ts';
 export { type Decision, type Operation, operation, perform, performWithin, type Scope } from './operation.ts';
-export { ask, type Query, query, type ReadScope } from './query.ts';
+export { ask, noteRead, type Query, query, type ReadScope } from './query.ts';
 export type { AuditEntry, JobRequest, NoticeRequest, Recorder, Runtime } from './runtime.ts';

@@ -44,19 +44,20 @@ export async function ask<I, R>(runtime: Runtime, q: Query<I, R>, actor: Actor, 
     }),
   );
   if (result === undefined) {
-    await writeRead(runtime, actor, { act: q.name, outcome: 'not_visible', ...of(actor) }).catch(() => {});
+    await noteRead(runtime, actor, { act: q.name, outcome: 'not_visible' }).catch(() => {});
     throw new NotVisible(q.name);
   }
   const entry = q.reads?.(result, parsed.data);
-  if (entry) await writeRead(runtime, actor, { ...of(actor), ...entry });
+  if (entry) await noteRead(runtime, actor, entry);
   return result;
 }
 
 const of = (actor: Actor) =>
   'organisation' in actor && actor.organisation ? { organisation: actor.organisation } : {};
 
-function writeRead(runtime: Runtime, actor: Actor, entry: AuditEntry): Promise<void> {
+/** Writes the entry of a read in a transaction of its own, before what was read leaves (ALL.2). */
+export function noteRead(runtime: Runtime, actor: Actor, entry: AuditEntry): Promise<void> {
   return inTransaction(runtime.db, actingAs(actor), tx =>
-    runtime.recorder.audit(tx, actor, runtime.clock.now(), [entry]),
+    runtime.recorder.audit(tx, actor, runtime.clock.now(), [{ ...of(actor), ...entry }]),
   );
 }

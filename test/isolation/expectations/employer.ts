@@ -63,7 +63,13 @@ const step = { step: 'referrer' };
 
 /** A referral is its author's until it is sent, and its owner's after; nobody else's at any time (REF.L1). */
 export const referralPages: readonly Expected[] = [
-  { routes: ['GET /employer/referrals', 'GET /employer/referrals/new'], line: { ...hidden, 200: referrers } },
+  {
+    routes: [
+      ...['GET /employer/referrals', 'GET /employer/referrals/new'],
+      ...['GET /employer/referrals/export', 'GET /employer/referrals/rejected/export'],
+    ],
+    line: { ...hidden, 200: referrers },
+  },
   { routes: ['POST /employer/referrals'], line: { ...hidden, 422: referrers } },
   {
     routes: ['GET /employer/referrals/:id', 'GET /employer/referrals/:id/check', 'GET /employer/referrals/:id/:step'],

@@ -6,7 +6,7 @@ export const publicPages: readonly Expected[] = [
   {
     routes: [
       ...['GET /register', 'GET /register/sent', 'GET /activation', 'GET /recover/password', 'GET /recover/username'],
-      ...['GET /accessibility', 'GET /outbox', 'GET /demo', 'GET /gallery'],
+      ...['GET /accessibility', 'GET /outbox', 'GET /outbox/export', 'GET /demo', 'GET /gallery'],
     ],
     line: open(200),
   },

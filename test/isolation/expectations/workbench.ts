@@ -16,10 +16,22 @@ const answered = (own: Record<string, Line>, foreign: number): Record<string, Li
 
 export const workbenchPages: readonly Expected[] = [
   { routes: ['GET /workbench'], line: { ...hidden, 200: `${serving} administrator foreignClinician` } },
-  { routes: ['GET /workbench/cases', 'GET /workbench/tasks'], line: { ...hidden, 200: `${serving} foreignClinician` } },
-  { routes: ['GET /workbench/triage'], line: { ...hidden, 200: `${triaging} foreignClinician` } },
+  {
+    routes: [
+      ...['GET /workbench/cases', 'GET /workbench/cases/export'],
+      ...['GET /workbench/tasks', 'GET /workbench/tasks/export'],
+    ],
+    line: { ...hidden, 200: `${serving} foreignClinician` },
+  },
+  {
+    routes: ['GET /workbench/triage', 'GET /workbench/triage/export'],
+    line: { ...hidden, 200: `${triaging} foreignClinician` },
+  },
   // Configuration is the provider administrator's, and nothing clinical is (ACC.V3).
-  { routes: ['GET /workbench/organisations'], line: { ...hidden, 200: 'administrator' } },
+  {
+    routes: ['GET /workbench/organisations', 'GET /workbench/organisations/export'],
+    line: { ...hidden, 200: 'administrator' },
+  },
   {
     routes: ['GET /workbench/organisations/:id'],
     line: hidden,

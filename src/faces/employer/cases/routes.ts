@@ -1,6 +1,6 @@
 import { type Route, route } from '#faces/route.ts';
 import { explainStatuses } from './explain-statuses.page.ts';
-import { exportList } from './export-cases.page.ts';
+import { exportCases } from './export-cases.page.ts';
 import { openFile, openForm, showCase } from './show-case.page.ts';
 import { trackCases } from './track-cases.page.ts';
 
@@ -10,7 +10,7 @@ const parts = ['', '/documents', '/actions', '/notes', '/linked', '/timeline'];
 /** The employer's tracking list and case pages (CASE.1–4). What anybody sees there is decided case by case. */
 export const routes: Route[] = [
   route({ method: 'GET', url: '/employer/cases', access: employer, handle: trackCases, searchedBy: ['q', 'employee'] }),
-  route({ method: 'GET', url: '/employer/cases/export', access: employer, handle: exportList, turn: 'last' }),
+  route({ method: 'GET', url: '/employer/cases/export', access: employer, handle: exportCases }),
   route({ method: 'GET', url: '/employer/help/case-statuses', access: employer, handle: explainStatuses }),
   ...parts.map(part => route({ method: 'GET', url: `/employer/cases/:id${part}`, access: employer, handle: showCase })),
   route({ method: 'GET', url: '/employer/cases/:id/referral-form', access: employer, handle: openForm }),

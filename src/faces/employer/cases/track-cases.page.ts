@@ -9,7 +9,7 @@ import { TrackCases } from './track-cases.view.tsx';
 export async function trackCases(visit: Visit): Promise<Reply> {
   const t = visit.words(texts);
   const { organisation, permissions } = employerOf(visit);
-  const input = { ...readAddress(visit.query), zone: visit.zone };
+  const input = readAddress(visit.query, visit.zone);
   const list = await ask(visit.runtime, listCases, visit.actor, input);
   const words = { t, status: visit.words(statusTexts), locale: visit.locale, zone: visit.zone };
   const hidden = { csrf: visit.csrf, organisation };

@@ -1,13 +1,15 @@
-import type { CaseList, ListInput, statusTexts } from '#modules/cases/index.ts';
+import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
+import type { CaseList, CaseListRow, ListInput, statusTexts } from '#modules/cases/index.ts';
 import { COUNT_LIMIT, tabs } from '#modules/cases/index.ts';
 import type { Catalogue, Locale, Words } from '#platform/i18n/catalogue.ts';
+import { isFiltered } from '#platform/list/page-of-rows.ts';
 import { Button } from '#ui/button.tsx';
-import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { SubNavigation } from '#ui/sub-navigation.tsx';
 import { caseColumns } from './case-columns.tsx';
-import { addressOf, fieldsOf, hasFilters, listRoot, noFilters } from './list-address.ts';
+import { addressOf, casePlace } from './list-address.ts';
+import { ReferAgain } from './refer-again.view.tsx';
 import { SearchCases } from './search-cases.view.tsx';
 import type { Say } from './texts.ts';
 
@@ -51,38 +53,29 @@ export function TrackCases(props: TrackCasesProps) {
           current: tab === input.tab,
         }))}
       />
-      <DataTable
-        id="cases"
+      <ListTable
+        place={casePlace}
+        state={input}
+        page={list}
+        columns={columnsOf(props)}
+        rowKey={row => row.id}
         caption={t(`list.tab.${input.tab}`)}
         captionHidden
-        columns={caseColumns(props)}
-        rows={list.rows}
-        rowKey={row => row.id}
-        sort={{ by: input.sort, direction: input.direction === 'up' ? 'ascending' : 'descending' }}
-        sortHref={(key, direction) =>
-          addressOf(input, { sort: key as ListInput['sort'], direction: direction === 'ascending' ? 'up' : 'down' })
-        }
-        filters={{
-          action: listRoot,
-          fields: fieldsOf({ ...input, filters: noFilters }),
-          ...(hasFilters(input) ? { clearHref: addressOf(input, { filters: noFilters }) } : {}),
-        }}
         found={count(t, found)}
-        tools={
-          <Button
-            variant="secondary"
-            href={addressOf(input, {}, `${listRoot}/export`)}
-            classes="handrail-button--compact"
-          >
-            {t('list.export')}
-          </Button>
-        }
         empty={<NoCases {...props} />}
-        {...(list.previous ? { previous: addressOf(input, { before: list.previous }) } : {})}
-        {...(list.next ? { next: addressOf(input, { after: list.next }) } : {})}
+        locale={words.locale}
       />
     </>
   );
+}
+
+/** A closed case has one thing more: it can be referred again. */
+function columnsOf({ words, input, list, can, hidden }: TrackCasesProps): FaceColumn<CaseListRow>[] {
+  const { t } = words;
+  const columns = caseColumns(words, { tab: input.tab, forms: list.forms });
+  if (input.tab !== 'closed' || !can.refer) return columns;
+  const action = (row: CaseListRow) => <ReferAgain t={t} row={row} hidden={hidden} />;
+  return [...columns, { key: 'action', heading: t('column.action'), cell: action }];
 }
 
 const count = (t: Say, n: number) => (n > COUNT_LIMIT && t('list.count.more')) || t('list.count', { count: n });
@@ -92,7 +85,7 @@ const badge = (t: Say, n: number) => (n === COUNT_LIMIT + 1 ? t('list.badge.more
 
 /** Nothing on the tab, or nothing that fits; a match on another tab is pointed out. */
 function NoCases({ words: { t }, input, list, can }: TrackCasesProps) {
-  if (!input.q && !hasFilters(input)) {
+  if (!input.q && !isFiltered(input)) {
     return (
       <EmptyState
         heading={t(`list.none.${input.tab}`)}

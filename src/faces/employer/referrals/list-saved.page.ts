@@ -1,42 +1,55 @@
+import { exportReply } from '#faces/list/export-list.ts';
+import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
-import { listRejected, listSaved, offeredForms, type SavedColumn, savedColumns } from '#modules/referrals/index.ts';
-import { isId } from '#platform/db/id.ts';
+import { listRejected, listSaved, offeredForms, rejectedExport, savedExport } from '#modules/referrals/index.ts';
+import { exportRows } from '#platform/list/export-rows.ts';
 import { ask } from '#platform/operation/index.ts';
+import { rejectedPlace, savedPlace } from './list-places.ts';
 import { SavedReferrals } from './list-saved.view.tsx';
+import { rejectedColumns } from './rejected-referrals.view.tsx';
+import { savedColumns } from './saved-columns.tsx';
 import { texts } from './texts.ts';
-
-/** What the address says of the list: its whole state (ALL.6). */
-export interface SavedState {
-  sort: SavedColumn;
-  direction: 'asc' | 'desc';
-  employee: string;
-  form: string;
-  after?: [string, string];
-}
 
 /** Drafts that wait to be finished, and referrals that came back rejected (REF.L1, REF.L4). */
 export async function showSaved(visit: Visit): Promise<Reply> {
+  const { locale, zone, runtime, actor, query } = visit;
   const t = visit.words(texts);
-  const state = stateOf(visit.query);
-  const { drafts, more } = await ask(visit.runtime, listSaved, visit.actor, state);
-  const rejected = await ask(visit.runtime, listRejected, visit.actor, {});
-  const { forms } = await ask(visit.runtime, offeredForms, visit.actor, { locale: visit.locale });
+  const saved = { state: readState(savedPlace, query, zone) };
+  const rejected = { state: readState(rejectedPlace, query, zone) };
   return visit.page({
     title: t('saved.title'),
     wide: true,
-    body: SavedReferrals({ t, locale: visit.locale, zone: visit.zone, state, drafts, more, rejected, forms }),
+    body: SavedReferrals({
+      ...{ t, locale, zone },
+      saved: { ...saved, page: await ask(runtime, listSaved, actor, saved.state) },
+      rejected: { ...rejected, page: await ask(runtime, listRejected, actor, rejected.state) },
+      forms: (await ask(runtime, offeredForms, actor, { locale })).forms,
+    }),
     current: 'saved',
   });
 }
 
-function stateOf(query: URLSearchParams): SavedState {
-  const sort = savedColumns.find(column => column === query.get('sort')) ?? 'changed';
-  const [key, id] = [query.get('after') ?? '', query.get('id') ?? ''];
-  return {
-    sort,
-    direction: query.get('dir') === 'ascending' ? 'asc' : 'desc',
-    employee: (query.get('employee') ?? '').slice(0, 100),
-    form: (query.get('form') ?? '').slice(0, 20),
-    ...(isId(id) ? { after: [key.slice(0, 300), id] as [string, string] } : {}),
-  };
+/** The list of saved referrals as a file. */
+export async function exportSaved(visit: Visit): Promise<Reply> {
+  const { locale, zone, runtime, actor } = visit;
+  const t = visit.words(texts);
+  const { forms } = await ask(runtime, offeredForms, actor, { locale });
+  return exportReply(visit, {
+    name: t('saved.file'),
+    columns: savedColumns({ t, locale, zone, forms }),
+    sheets: [t('saved.list')],
+    batches: exportRows(runtime, savedExport, actor, [readState(savedPlace, visit.query, zone)]),
+  });
+}
+
+/** The list of rejected referrals as a file. */
+export function exportRejected(visit: Visit): Promise<Reply> {
+  const { locale, zone, runtime, actor } = visit;
+  const t = visit.words(texts);
+  return exportReply(visit, {
+    name: t('rejected.file'),
+    columns: rejectedColumns({ t, locale }),
+    sheets: [t('rejected.title')],
+    batches: exportRows(runtime, rejectedExport, actor, [readState(rejectedPlace, visit.query, zone)]),
+  });
 }

@@ -193,7 +193,7 @@ describe('saved referrals', () => {
   it('[REF.L1.10] lists employee, form, dates and steps; deleting asks first', async () => {
     const id = await steps.start();
     await steps.fill(id);
-    const list = await pages.get(`${addresses.saved}?sort=employee&dir=ascending&employee=llyr`);
+    const list = await pages.get(`${addresses.saved}?sort=employee&direction=up&employee=llyr`);
     expect(list.text).toContain('Siân O’Brien-Llŷr');
     expect(list.text).not.toContain('Employee not named yet');
     const { text } = await pages.get(addresses.saved);

@@ -3,7 +3,7 @@ import { checkAnswers, sendReferral } from './check-answers.page.ts';
 import { chooseEmployee, showEmployees } from './choose-employee.page.ts';
 import { beginReferral, chooseForm } from './choose-form.page.ts';
 import { askToDelete, removeReferral } from './delete-referral.page.ts';
-import { showSaved } from './list-saved.page.ts';
+import { exportRejected, exportSaved, showSaved } from './list-saved.page.ts';
 import { showDocument, showReferralForm } from './open-document.page.ts';
 import { referAgain } from './refer-again.page.ts';
 import { showReferral } from './show-referral.page.ts';
@@ -17,6 +17,8 @@ const root = '/employer/referrals';
 /** Referrals as employers make them. Whoever is writing one goes on writing while others have to wait. */
 export const routes: Route[] = [
   route({ method: 'GET', url: root, access, handle: showSaved }),
+  route({ method: 'GET', url: `${root}/export`, access, handle: exportSaved }),
+  route({ method: 'GET', url: `${root}/rejected/export`, access, handle: exportRejected }),
   route({ method: 'POST', url: root, access, handle: beginReferral }),
   route({ method: 'GET', url: `${root}/new`, access, handle: chooseForm }),
   route({ method: 'GET', url: `${root}/:id`, access, handle: showReferral }),

@@ -1,22 +1,34 @@
+import { exportReply } from '#faces/list/export-list.ts';
+import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
-import { listOutbox, readOutbox } from '#modules/notices/index.ts';
-import { isId } from '#platform/db/id.ts';
-import { OutboxList } from './outbox-list.view.tsx';
+import { everyDelivery, listOutbox, readOutbox } from '#modules/notices/index.ts';
+import { OutboxList, outboxColumnsFor, outboxPlace } from './outbox-list.view.tsx';
 import { OutboxMessagePage } from './outbox-message.view.tsx';
 import { texts } from './texts.ts';
 
-/** What was sent, newest first. */
+/** What was sent; what is shown is said by the address alone (ALL.6). */
 export async function showOutbox(visit: Visit): Promise<Reply> {
-  const address = (visit.query.get('address') ?? '').trim().slice(0, 254);
-  const after = visit.query.get('after');
-  const page = await listOutbox(visit.runtime, { address, ...(isId(after) ? { after } : {}) });
+  const state = readState(outboxPlace, visit.query, visit.zone);
+  const page = await listOutbox(visit.runtime, state);
   const t = visit.words(texts);
   const { locale, zone } = visit;
   return visit.page({
     title: t('title'),
     wide: true,
-    body: OutboxList({ t, locale, zone, address, page }),
+    body: OutboxList({ t, locale, zone, state, page }),
     current: 'outbox',
+  });
+}
+
+/** The same list as a file. */
+export function exportOutbox(visit: Visit): Promise<Reply> {
+  const t = visit.words(texts);
+  const { locale, zone } = visit;
+  return exportReply(visit, {
+    name: t('file'),
+    columns: outboxColumnsFor({ t, locale, zone, organisations: [] }),
+    sheets: [t('title')],
+    batches: everyDelivery(visit.runtime, readState(outboxPlace, visit.query, zone)),
   });
 }
 

@@ -4,6 +4,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 export const texts = catalogue({
   en: {
     title: 'Outbox',
+    file: 'outbox',
     lead: 'Every e-mail and text message of this demonstration. A real installation has no such page.',
     'column.subject': 'Subject',
     'column.address': 'To',
@@ -19,7 +20,7 @@ export const texts = catalogue({
     'state.failed': 'Failed',
     'empty.heading': 'Nothing was sent yet',
     'empty.text': 'Do something that tells somebody, such as asking for a new password.',
-    'empty.filtered': 'Nothing was sent to such an address.',
+    'empty.filtered': 'No message answers these filters.',
     found: '{count, plural, one {# message on this page} other {# messages on this page}}',
     'message.title': 'A message',
     'message.to': 'To',
@@ -35,6 +36,7 @@ export const texts = catalogue({
   },
   cy: {
     title: 'Blwch anfon',
+    file: 'blwch-anfon',
     lead: 'Pob e-bost a neges destun yn yr arddangosiad hwn. Nid oes gan osodiad go iawn dudalen fel hon.',
     'column.subject': 'Pwnc',
     'column.address': 'At',
@@ -50,7 +52,7 @@ export const texts = catalogue({
     'state.failed': 'Methodd',
     'empty.heading': 'Nid anfonwyd dim eto',
     'empty.text': 'Gwnewch rywbeth sy’n rhoi gwybod i rywun, fel gofyn am gyfrinair newydd.',
-    'empty.filtered': 'Nid anfonwyd dim i gyfeiriad o’r fath.',
+    'empty.filtered': 'Nid oes neges sy’n ateb yr hidlwyr hyn.',
     found:
       '{count, plural, zero {Dim negeseuon ar y dudalen hon} one {# neges ar y dudalen hon} two {# neges ar y dudalen hon} few {# neges ar y dudalen hon} many {# neges ar y dudalen hon} other {# neges ar y dudalen hon}}',
     'message.title': 'Neges',

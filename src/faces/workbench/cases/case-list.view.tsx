@@ -1,11 +1,13 @@
+import { addressOf } from '#faces/list/list-address.ts';
+import { ListTable } from '#faces/list/list-table.tsx';
 import type { StaffCaseRow, StaffFilter } from '#modules/cases/index.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
-import { DataTable } from '#ui/data-table.tsx';
+import { isFiltered, type Page } from '#platform/list/page-of-rows.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { SubNavigation } from '#ui/sub-navigation.tsx';
-import { listAddress, stateFields } from '../list-address.ts';
-import { caseColumns } from './case-columns.tsx';
+import { caseListColumns } from '../case-list-columns.tsx';
+import { workPlace } from './list-place.ts';
 import type { Say } from './texts.ts';
 
 export interface CaseListProps {
@@ -14,13 +16,10 @@ export interface CaseListProps {
   zone: string;
   me: string;
   state: StaffFilter;
-  rows: readonly StaffCaseRow[];
+  page: Page<StaffCaseRow>;
   organisations: readonly { id: string; name: string }[];
-  next?: string;
 }
 
-const usual = { sort: 'received', direction: 'down', tab: 'open', whose: 'mine' } as const;
-const address = (state: Partial<StaffFilter>) => listAddress('/workbench/cases', state, usual);
 const views = [
   { whose: 'mine', tab: 'open' },
   { whose: 'all', tab: 'open' },
@@ -30,11 +29,8 @@ const views = [
 
 /** Cases at work, by whose and by tab. */
 export function CaseList(props: CaseListProps) {
-  const { t, state, rows, next } = props;
-  const { after, ...here } = state;
-  const { sort, direction, tab, whose } = state;
-  const order = { sort, direction, tab, whose };
-  const filtered = Object.keys(stateFields(here, order)).length > 0;
+  const { t, state, page } = props;
+  const { tab, whose, filters } = state;
   return (
     <>
       <PageHeading>{t('list.title')}</PageHeading>
@@ -42,45 +38,28 @@ export function CaseList(props: CaseListProps) {
         label={t('list.views')}
         items={views.map(view => ({
           text: t(`list.${view.whose}.${view.tab}`),
-          href: address({ ...here, ...view, status: '' }),
+          href: addressOf(workPlace, state, { ...view, filters: { ...filters, status: '' } }),
           current: view.whose === whose && view.tab === tab,
         }))}
       />
-      <DataTable
-        id="cases"
+      <ListTable
+        place={workPlace}
+        state={state}
+        page={page}
+        columns={caseListColumns({ ...props, tab, root: workPlace.root })}
+        rowKey={row => row.id}
         caption={t(`list.${whose}.${tab}`)}
         captionHidden
-        columns={caseColumns(props)}
-        rows={rows}
-        rowKey={row => row.id}
-        sort={{ by: sort, direction: direction === 'up' ? 'ascending' : 'descending' }}
-        sortHref={(key, to) =>
-          address({ ...here, sort: key as StaffFilter['sort'], direction: to === 'ascending' ? 'up' : 'down' })
-        }
-        filters={{
-          action: '/workbench/cases',
-          fields: stateFields(order, usual),
-          ...(filtered ? { clearHref: address(order) } : {}),
-        }}
-        found={t('list.found', { count: rows.length })}
-        {...(after
-          ? {
-              tools: (
-                <a class="govuk-link" href={address(here)}>
-                  {t('list.first')}
-                </a>
-              ),
-            }
-          : {})}
-        empty={<Nothing {...props} filtered={filtered} />}
-        {...(next ? { next: address({ ...here, after: next }) } : {})}
+        found={t('list.found', { count: page.rows.length })}
+        empty={<Nothing {...props} />}
+        locale={props.locale}
       />
     </>
   );
 }
 
-function Nothing({ t, state, filtered }: CaseListProps & { filtered: boolean }) {
-  if (filtered)
+function Nothing({ t, state }: CaseListProps) {
+  if (isFiltered(state))
     return (
       <EmptyState heading={t('list.no_match')} drawing="search">
         {t('list.no_match.text')}

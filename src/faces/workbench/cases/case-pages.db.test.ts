@@ -191,7 +191,7 @@ describe('working on a case', () => {
     const all = await fresh.get('/workbench/cases?whose=all&sort=employee&employee=mead');
     expect(wordsOf(all)).toContain('Meadow, Ada');
     expect(all.html.replaceAll('&amp;', '&')).toContain(
-      'href="/workbench/cases?sort=employee&direction=up&employee=mead&whose=all"',
+      'href="/workbench/cases?whose=all&sort=employee&direction=up&employee=mead"',
     );
     expect(wordsOf(await fresh.get('/workbench/cases?whose=all&employee=nobody'))).toContain(
       'No case answers these filters',

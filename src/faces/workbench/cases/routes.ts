@@ -2,7 +2,7 @@ import type { Access } from '#faces/access.ts';
 import { type Route, route } from '#faces/route.ts';
 import { askClosing, doClose } from './close-case.page.ts';
 import { askContact, doConfirmContact } from './confirm-contact.page.ts';
-import { showCases } from './list-cases.page.ts';
+import { exportCases, showCases } from './list-cases.page.ts';
 import { openDocument } from './open-document.page.ts';
 import { askReopening, doReopen } from './reopen-case.page.ts';
 import { askStatus, doSetStatus } from './set-status.page.ts';
@@ -20,6 +20,7 @@ const post = (url: string, handle: Route['handle'], to = access) => route({ meth
 /** Cases at work: the lists, a case, and what is done about it. Consent and letter have pages of their own. */
 export const routes: Route[] = [
   get('/workbench/cases', showCases),
+  get('/workbench/cases/export', exportCases),
   get('/workbench/cases/:id', showCase),
   get('/workbench/cases/:id/referral', showCaseReferral),
   get('/workbench/cases/:id/documents/:document', openDocument),

@@ -1,23 +1,38 @@
 import { h } from 'preact';
-import { listOrganisations, readOrganisation } from '#modules/organisations/index.ts';
-import { sortKey } from '#platform/db/sort-key.ts';
+import { exportReply } from '#faces/list/export-list.ts';
+import { readState } from '#faces/list/list-address.ts';
+import { listOrganisations, organisationExport, readOrganisation } from '#modules/organisations/index.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
+import { exportRows } from '#platform/list/export-rows.ts';
 import { ask } from '#platform/operation/index.ts';
 import type { Reply, Visit } from '../../visit.ts';
+import { organisationPlace } from './list-place.ts';
 import { OrganisationView } from './organisation.view.tsx';
-import { OrganisationsView } from './organisations.view.tsx';
+import { OrganisationsView, organisationColumns } from './organisations.view.tsx';
 import { texts } from './texts.ts';
 
+/** The organisations of the installation; what is shown is said by the address alone (ALL.6). */
 export async function showOrganisations(visit: Visit): Promise<Reply> {
   const t = visit.words(texts);
-  const all = await ask(visit.runtime, listOrganisations, visit.actor, {});
-  const search = (visit.query.get('search') ?? '').slice(0, 100);
-  const wanted = sortKey(search);
-  const organisations = all.filter(({ code, name }) => sortKey(code, name).includes(wanted));
-  const body = h(OrganisationsView, { t, organisations, some: all.length > 0, search });
-  return visit.page({ title: t('list.title'), current: 'organisations', body });
+  const state = readState(organisationPlace, visit.query);
+  const page = await ask(visit.runtime, listOrganisations, visit.actor, state);
+  const body = h(OrganisationsView, { t, locale: visit.locale, state, page });
+  return visit.page({ title: t('list.title'), current: 'organisations', wide: true, body });
 }
 
+/** The same list as a file. */
+export function exportOrganisations(visit: Visit): Promise<Reply> {
+  const t = visit.words(texts);
+  const state = readState(organisationPlace, visit.query);
+  return exportReply(visit, {
+    name: t('list.file'),
+    columns: organisationColumns(t),
+    sheets: [t('list.title')],
+    batches: exportRows(visit.runtime, organisationExport, visit.actor, [state]),
+  });
+}
+
+/** One of them, as it is set up. */
 export async function showOrganisation(visit: Visit): Promise<Reply> {
   const t = visit.words(texts);
   const details = await ask(visit.runtime, readOrganisation, visit.actor, { id: visit.params.id! });

@@ -1,55 +1,58 @@
+import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
 import type { OrganisationLine } from '#modules/organisations/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
-import { Button } from '#ui/button.tsx';
-import { DataTable } from '#ui/data-table.tsx';
-import { Input } from '#ui/input.tsx';
+import type { Locale } from '#platform/i18n/locale.ts';
+import { type Asked, isFiltered, type Page } from '#platform/list/page-of-rows.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { organisationPlace } from './list-place.ts';
 import type { texts } from './texts.ts';
 
+type Say = Words<keyof typeof texts.en & string>;
+
 export interface OrganisationsProps {
-  t: Words<keyof typeof texts.en & string>;
-  organisations: readonly OrganisationLine[];
-  /** There are some, whatever the search left. */
-  some: boolean;
-  search: string;
+  t: Say;
+  locale: Locale;
+  state: Asked;
+  page: Page<OrganisationLine>;
 }
 
 /** The organisations of the installation. */
-export function OrganisationsView({ t, organisations, some, search }: OrganisationsProps) {
+export function OrganisationsView({ t, locale, state, page }: OrganisationsProps) {
   return (
     <>
       <PageHeading lead={t('list.lead')}>{t('list.title')}</PageHeading>
-      {!some && <p class="govuk-body">{t('list.empty')}</p>}
-      {some && (
-        <form method="get" action="/workbench/organisations">
-          <Input name="search" type="search" label={t('list.filter')} value={search} classes="govuk-input--width-20" />
-          <Button variant="secondary">{t('list.search')}</Button>
-        </form>
-      )}
-      {some && organisations.length === 0 && <p class="govuk-body">{t('list.none')}</p>}
-      {organisations.length > 0 && (
-        <DataTable
-          id="organisations"
-          caption={t('list.title')}
-          captionHidden
-          rows={organisations}
-          rowKey={row => row.id}
-          columns={[
-            {
-              key: 'name',
-              heading: t('name'),
-              cell: ({ id, name }) => (
-                <a class="govuk-link" href={`/workbench/organisations/${id}`}>
-                  {name}
-                </a>
-              ),
-            },
-            { key: 'code', heading: t('code'), cell: row => row.code },
-            { key: 'domains', heading: t('domains'), cell: row => row.domains.join(', ') },
-            { key: 'forms', heading: t('forms'), cell: row => row.forms.join(', ') },
-          ]}
-        />
-      )}
+      <ListTable
+        place={organisationPlace}
+        state={state}
+        page={page}
+        columns={organisationColumns(t)}
+        rowKey={row => row.id}
+        caption={t('list.title')}
+        captionHidden
+        found={t('list.found', { count: page.rows.length })}
+        empty={
+          <EmptyState heading={t(isFiltered(state) ? 'list.none' : 'list.title')} drawing="search">
+            {!isFiltered(state) && t('list.empty')}
+          </EmptyState>
+        }
+        locale={locale}
+      />
     </>
   );
 }
+
+/** The columns of the list, as they are shown, filtered and exported. */
+export const organisationColumns = (t: Say): FaceColumn<OrganisationLine>[] => [
+  {
+    ...{ key: 'name', heading: t('name'), text: row => row.name },
+    cell: ({ id, name }) => (
+      <a class="govuk-link" href={`${organisationPlace.root}/${id}`}>
+        {name}
+      </a>
+    ),
+  },
+  { key: 'code', heading: t('code'), text: row => row.code },
+  { key: 'domains', heading: t('domains'), text: row => row.domains.join(', ') },
+  { key: 'forms', heading: t('forms'), text: row => row.forms.join(', ') },
+];

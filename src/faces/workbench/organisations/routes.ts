@@ -1,9 +1,10 @@
 import { type Route, route } from '../../route.ts';
-import { showOrganisation, showOrganisations } from './organisations.page.ts';
+import { exportOrganisations, showOrganisation, showOrganisations } from './organisations.page.ts';
 
 const access = { to: 'workbench', desk: 'administrator' } as const;
 
 export const routes: Route[] = [
   route({ method: 'GET', url: '/workbench/organisations', access, handle: showOrganisations, searchedBy: ['search'] }),
+  route({ method: 'GET', url: '/workbench/organisations/export', access, handle: exportOrganisations }),
   route({ method: 'GET', url: '/workbench/organisations/:id', access, handle: showOrganisation }),
 ];

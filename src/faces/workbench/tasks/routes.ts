@@ -1,7 +1,7 @@
 import type { Access } from '#faces/access.ts';
 import { type Route, route } from '#faces/route.ts';
 import { askFinish, doFinish } from './finish-task.page.ts';
-import { showTasks } from './list-tasks.page.ts';
+import { exportTasks, showTasks } from './list-tasks.page.ts';
 import { doClaim, doRelease } from './move-task.page.ts';
 
 const access: Access = { to: 'workbench', desk: ['clinician', 'case_administrator'] };
@@ -9,6 +9,7 @@ const access: Access = { to: 'workbench', desk: ['clinician', 'case_administrato
 /** The tasks of the desks somebody sits at. */
 export const routes: Route[] = [
   route({ method: 'GET', url: '/workbench/tasks', access, handle: showTasks }),
+  route({ method: 'GET', url: '/workbench/tasks/export', access, handle: exportTasks }),
   route({ method: 'POST', url: '/workbench/tasks/:id/claim', access, handle: doClaim }),
   route({ method: 'POST', url: '/workbench/tasks/:id/release', access, handle: doRelease }),
   route({ method: 'GET', url: '/workbench/tasks/:id/completion', access, handle: askFinish }),

@@ -1,96 +1,79 @@
-import { taskKindKey, taskTexts } from '#modules/tasks/index.ts';
+import type { FaceColumn } from '#faces/list/list-table.tsx';
+import { type TaskBrief, taskHolders, taskKindKey, taskTexts } from '#modules/tasks/index.ts';
+import { dayOf } from '#platform/clock/day.ts';
 import { words } from '#platform/i18n/catalogue.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
-import { Button } from '#ui/button.tsx';
-import type { DataColumn } from '#ui/data-table.tsx';
+import type { Locale } from '#platform/i18n/locale.ts';
 import { Tag } from '#ui/tag.tsx';
-import type { TaskListProps, TaskRow } from './task-list.view.tsx';
+import { TaskActs } from './task-acts.view.tsx';
+import type { TaskListProps, TaskRow, TaskWords } from './task-list.view.tsx';
 
 const kinds = Object.keys(taskTexts.en)
   .filter(key => key.startsWith('kind.') && key !== 'kind.other')
   .map(key => key.slice('kind.'.length));
 
-/** The columns of the list; each sorts, and what can be asked for has a filter. */
-export function taskColumns(props: TaskListProps): DataColumn<TaskRow>[] {
-  const { t, locale, zone, state, organisations, today } = props;
+interface About {
+  t: TaskWords;
+  locale: Locale;
+  zone: string;
+  /** The account that reads. */
+  me: string;
+  /** `YYYY-MM-DD` */
+  today: string;
+  organisations: readonly { id: string; name: string }[];
+}
+
+/** The columns of the list, as they are shown, filtered and exported. */
+export function taskColumnsFor<Row extends TaskBrief>(about: About): FaceColumn<Row>[] {
+  const { t, locale, zone, me, organisations, today } = about;
   const kind = (of: string) => words(taskTexts, locale)(taskKindKey(of));
   return [
     {
-      key: 'kind',
-      heading: t('column.kind'),
-      isRowHeader: true,
-      cell: row =>
-        row.subject.kind === 'case' ? (
-          <a class="govuk-link" href={`/workbench/cases/${row.subject.id}`}>
-            {kind(row.kind)}
-          </a>
-        ) : (
-          kind(row.kind)
-        ),
-      filter: { type: 'select', value: state.kind ?? '', options: kinds.map(value => ({ value, text: kind(value) })) },
+      ...{ key: 'kind', heading: t('column.kind'), isRowHeader: true, text: row => kind(row.kind) },
+      cell: row => <Kind row={row} name={kind(row.kind)} />,
+      options: kinds.map(value => ({ value, text: kind(value) })),
+    },
+    { key: 'label', heading: t('column.label'), text: row => row.label },
+    {
+      ...{ key: 'organisation', heading: t('column.organisation'), text: row => row.organisation.name },
+      options: organisations.map(({ id, name }) => ({ value: id, text: name })),
     },
     {
-      key: 'label',
-      heading: t('column.label'),
-      cell: row => row.label,
-      filter: { type: 'text', value: state.label ?? '' },
-    },
-    {
-      key: 'organisation',
-      heading: t('column.organisation'),
-      cell: row => row.organisation.name,
-      filter: {
-        type: 'select',
-        value: state.organisation ?? '',
-        options: organisations.map(({ id, name }) => ({ value: id, text: name })),
-      },
-    },
-    {
-      key: 'due',
-      heading: t('column.due'),
+      ...{ key: 'due', heading: t('column.due') },
+      text: row => (row.dueOn ? formatDate(row.dueOn, locale) : t('due.none')),
+      day: row => row.dueOn ?? undefined,
       cell: row => (
         <>
           {row.dueOn ? formatDate(row.dueOn, locale) : t('due.none')}{' '}
           {row.dueOn && row.dueOn < today && <Tag colour="red">{t('due.overdue')}</Tag>}
         </>
       ),
-      filter: { type: 'date', name: 'dueBy', value: state.dueBy ?? '' },
     },
     {
-      key: 'state',
-      heading: t('column.state'),
-      cell: row => (row.state === 'open' ? t('state.open') : row.can.end ? t('state.me') : row.claimedName),
+      ...{ key: 'state', heading: t('column.state') },
+      text: row => (row.claimedBy === me ? t('state.me') : (row.claimedName ?? t('state.open'))),
+      options: (Object.keys(taskHolders) as (keyof typeof taskHolders)[]).map(value => ({
+        ...{ value, text: t(`who.${value}`) },
+      })),
     },
-    { key: 'opened', heading: t('column.opened'), cell: row => formatDate(row.openedAt, locale, zone) },
     {
-      key: 'act',
-      heading: t('column.act'),
-      sortable: false,
-      cell: row => <Acts {...props} row={row} name={t('act.of', { kind: kind(row.kind), label: row.label })} />,
+      ...{ key: 'opened', heading: t('column.opened'), text: row => formatDate(row.openedAt, locale, zone) },
+      day: row => dayOf(row.openedAt, zone),
     },
   ];
 }
 
-function Acts({ t, csrf, row, name }: TaskListProps & { row: TaskRow; name: string }) {
-  const press = (act: 'claim' | 'release') => (
-    <form method="post" action={`/workbench/tasks/${row.id}/${act}`}>
-      <input type="hidden" name="csrf" value={csrf} />
-      <Button variant="secondary" classes="handrail-button--compact" preventDoubleClick>
-        {t(`act.${act}`)}
-        <span class="govuk-visually-hidden"> {name}</span>
-      </Button>
-    </form>
-  );
+/** The same with what can be done about each. */
+export const taskColumnsWithActs = (props: TaskListProps): FaceColumn<TaskRow>[] => [
+  ...taskColumnsFor<TaskRow>(props),
+  { key: 'act', heading: props.t('column.act'), cell: row => <TaskActs {...props} row={row} /> },
+];
+
+function Kind({ row, name }: { row: TaskBrief; name: string }) {
+  if (row.subject.kind !== 'case') return <>{name}</>;
   return (
-    <div class="govuk-button-group">
-      {row.can.claim && press('claim')}
-      {row.can.finish && (
-        <a class="govuk-link" href={`/workbench/tasks/${row.id}/completion`}>
-          {t('act.finish')}
-          <span class="govuk-visually-hidden"> {name}</span>
-        </a>
-      )}
-      {row.can.end && press('release')}
-    </div>
+    <a class="govuk-link" href={`/workbench/cases/${row.subject.id}`}>
+      {name}
+    </a>
   );
 }

@@ -1,12 +1,14 @@
+import { addressOf } from '#faces/list/list-address.ts';
+import { ListTable } from '#faces/list/list-table.tsx';
 import type { TaskBrief, TaskCounts, TaskListInput } from '#modules/tasks/index.ts';
 import { taskViews } from '#modules/tasks/index.ts';
 import type { Catalogue, Locale, Words } from '#platform/i18n/catalogue.ts';
-import { DataTable } from '#ui/data-table.tsx';
+import { isFiltered, type Page } from '#platform/list/page-of-rows.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { SubNavigation } from '#ui/sub-navigation.tsx';
-import { isFiltered, listHref, stateFields } from './list-state.ts';
-import { taskColumns } from './task-columns.tsx';
+import { taskPlace } from './list-place.ts';
+import { taskColumnsWithActs } from './task-columns.tsx';
 import type { texts } from './texts.ts';
 
 export type TaskWords = Words<typeof texts extends Catalogue<infer K> ? K : never>;
@@ -18,20 +20,18 @@ export interface TaskListProps {
   locale: Locale;
   zone: string;
   csrf: string;
+  me: string;
   /** `YYYY-MM-DD` */
   today: string;
   state: TaskListInput;
   counts: TaskCounts;
-  rows: readonly TaskRow[];
+  page: Page<TaskRow>;
   organisations: readonly { id: string; name: string }[];
-  next?: string;
 }
 
 /** The tasks of my desks, by view. */
 export function TaskList(props: TaskListProps) {
-  const { t, state, counts, rows, next } = props;
-  const { after: _, ...here } = state;
-  const filtered = isFiltered(state);
+  const { t, state, counts, page } = props;
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
@@ -39,35 +39,27 @@ export function TaskList(props: TaskListProps) {
         label={t('view.label')}
         items={taskViews.map(view => ({
           text: t(`view.${view}`),
-          href: listHref({ ...here, view }),
+          href: addressOf(taskPlace, state, { view }),
           current: view === state.view,
           count: counts[view],
           countMeaning: t('count.meaning'),
         }))}
       />
-      <DataTable
-        id="tasks"
+      <ListTable
+        place={taskPlace}
+        state={state}
+        page={page}
+        columns={taskColumnsWithActs(props)}
+        rowKey={row => row.id}
         caption={t('title')}
         captionHidden
-        columns={taskColumns(props)}
-        rows={rows}
-        rowKey={row => row.id}
-        sort={{ by: state.sort, direction: state.descending ? 'descending' : 'ascending' }}
-        sortHref={(key, direction) =>
-          listHref({ ...here, sort: key as TaskListInput['sort'], descending: direction === 'descending' })
-        }
-        filters={{
-          action: '/workbench/tasks',
-          fields: stateFields(state),
-          ...(filtered
-            ? { clearHref: listHref({ view: state.view, sort: state.sort, descending: state.descending }) }
-            : {}),
-        }}
-        found={t('found', { count: rows.length })}
+        found={t('found', { count: page.rows.length })}
         empty={
-          <EmptyState heading={t('empty.heading')}>{t(filtered ? 'empty.filtered' : `empty.${state.view}`)}</EmptyState>
+          <EmptyState heading={t('empty.heading')}>
+            {t(isFiltered(state) ? 'empty.filtered' : `empty.${state.view}`)}
+          </EmptyState>
         }
-        {...(next ? { next: listHref({ ...here, after: next }) } : {})}
+        locale={props.locale}
       />
     </>
   );

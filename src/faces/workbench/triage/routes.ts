@@ -3,7 +3,7 @@ import { type Route, route } from '#faces/route.ts';
 import { triageRoles } from '#modules/cases/index.ts';
 import { askAcceptance, doAccept } from './accept-referral.page.ts';
 import { doClaim } from './claim-case.page.ts';
-import { showQueue } from './list-triage.page.ts';
+import { exportQueue, showQueue } from './list-triage.page.ts';
 import { askRejection, doReject } from './reject-referral.page.ts';
 import { askReturn, doReturn } from './return-referral.page.ts';
 import { showReferral } from './show-referral.page.ts';
@@ -14,6 +14,7 @@ const access: Access = { to: 'workbench', desk: 'clinician', roles: triageRoles 
 /** The triage queue, and what is decided about a referral. */
 export const routes: Route[] = [
   route({ method: 'GET', url: '/workbench/triage', access, handle: showQueue }),
+  route({ method: 'GET', url: '/workbench/triage/export', access, handle: exportQueue }),
   route({ method: 'GET', url: '/workbench/triage/:id', access, handle: showReferral }),
   route({ method: 'POST', url: '/workbench/triage/:id/claim', access, handle: doClaim }),
   route({ method: 'GET', url: '/workbench/triage/:id/handover', access, handle: askTakeOver }),

@@ -1,11 +1,15 @@
+import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
 import type { TriageFilter, TriageRow } from '#modules/cases/index.ts';
+import { formatDate } from '#platform/i18n/format-date.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
-import { DataTable } from '#ui/data-table.tsx';
+import { isFiltered, type Page } from '#platform/list/page-of-rows.ts';
+import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { listAddress, stateFields } from '../list-address.ts';
+import { Tag } from '#ui/tag.tsx';
+import { caseListColumns } from '../case-list-columns.tsx';
+import { queuePlace } from './list-place.ts';
 import type { Say } from './texts.ts';
-import { triageColumns } from './triage-columns.tsx';
 
 export interface TriageListProps {
   t: Say;
@@ -14,66 +18,78 @@ export interface TriageListProps {
   csrf: string;
   me: string;
   state: TriageFilter;
-  rows: readonly TriageRow[];
+  page: Page<TriageRow>;
   organisations: readonly { id: string; name: string }[];
-  next?: string;
 }
-
-export const usualQueue = { sort: 'received', direction: 'up' } as const;
-export const queueAddress = (state: Partial<TriageFilter>) => listAddress('/workbench/triage', state, usualQueue);
 
 /** What waits for triage, oldest first: how long each has waited, who has it, and the button that claims it. */
 export function TriageList(props: TriageListProps) {
-  const { t, state, rows, next } = props;
-  const { after, ...here } = state;
-  const order = { sort: state.sort, direction: state.direction };
-  const filtered = Object.keys(stateFields(here, { ...order })).length > 0;
+  const { t, state, page } = props;
   return (
     <>
       <PageHeading lead={t('queue.lead')}>{t('queue.title')}</PageHeading>
-      <DataTable
-        id="triage"
+      <ListTable
+        place={queuePlace}
+        state={state}
+        page={page}
+        columns={columnsOf(props)}
+        rowKey={row => row.id}
         caption={t('queue.title')}
         captionHidden
-        columns={triageColumns(props)}
-        rows={rows}
-        rowKey={row => row.id}
-        sort={{ by: state.sort, direction: state.direction === 'up' ? 'ascending' : 'descending' }}
-        sortHref={(key, direction) =>
-          queueAddress({
-            ...here,
-            sort: key as TriageFilter['sort'],
-            direction: direction === 'ascending' ? 'up' : 'down',
-          })
-        }
-        filters={{
-          action: '/workbench/triage',
-          fields: stateFields(order, usualQueue),
-          ...(filtered ? { clearHref: queueAddress(order) } : {}),
-        }}
-        found={t('queue.found', { count: rows.length })}
-        {...(after
-          ? {
-              tools: (
-                <a class="govuk-link" href={queueAddress(here)}>
-                  {t('first_page')}
-                </a>
-              ),
-            }
-          : {})}
-        empty={
-          filtered ? (
-            <EmptyState heading={t('queue.no_match')} drawing="search">
-              {t('queue.no_match.text')}
-            </EmptyState>
-          ) : (
-            <EmptyState heading={t('queue.empty')} drawing="calendar">
-              {t('queue.empty.text')}
-            </EmptyState>
-          )
-        }
-        {...(next ? { next: queueAddress({ ...here, after: next }) } : {})}
+        found={t('queue.found', { count: page.rows.length })}
+        empty={<Nothing t={t} filtered={isFiltered(state)} />}
+        locale={props.locale}
       />
     </>
+  );
+}
+
+/** The queue says besides how long each has waited, and lets one be claimed. */
+function columnsOf(props: TriageListProps): FaceColumn<TriageRow>[] {
+  const more: Partial<Record<string, FaceColumn<TriageRow>['cell']>> = {
+    received: row => <Waited {...props} row={row} />,
+    claimed: row => (row.claimedBy ? undefined : <Claim {...props} row={row} />),
+  };
+  const columns = caseListColumns<TriageRow>({ ...props, tab: 'pending', root: queuePlace.root });
+  return columns.map(column => ({
+    ...column,
+    cell: row => more[column.key]?.(row) ?? column.cell?.(row) ?? column.text?.(row),
+  }));
+}
+
+function Waited({ t, locale, zone, row }: TriageListProps & { row: TriageRow }) {
+  return (
+    <>
+      {formatDate(row.receivedAt, locale, zone)}
+      <br />
+      {t('waited', { days: row.waitedDays, target: formatDate(row.targetDay, locale) })}{' '}
+      {row.late && <Tag colour="red">{t('waited.late')}</Tag>}
+    </>
+  );
+}
+
+function Claim({ t, csrf, row }: TriageListProps & { row: TriageRow }) {
+  return (
+    <form method="post" action={`/workbench/triage/${row.id}/claim`}>
+      <input type="hidden" name="csrf" value={csrf} />
+      <Button variant="secondary" classes="handrail-button--compact" preventDoubleClick>
+        {t('claim')}
+        <span class="govuk-visually-hidden"> {row.reference}</span>
+      </Button>
+    </form>
+  );
+}
+
+function Nothing({ t, filtered }: { t: Say; filtered: boolean }) {
+  if (filtered)
+    return (
+      <EmptyState heading={t('queue.no_match')} drawing="search">
+        {t('queue.no_match.text')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState heading={t('queue.empty')} drawing="calendar">
+      {t('queue.empty.text')}
+    </EmptyState>
   );
 }

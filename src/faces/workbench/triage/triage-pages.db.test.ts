@@ -65,7 +65,7 @@ describe('the queue', () => {
   it('[ALL.6.32] keeps order and filters in the address, and says kindly when nothing answers', async () => {
     const queue = await mair.get('/workbench/triage?claimed=nobody&sort=employee&direction=down');
     const html = queue.html.replaceAll('&amp;', '&');
-    expect(html).toContain('href="/workbench/triage?sort=employee&claimed=nobody"');
+    expect(html).toContain('href="/workbench/triage?sort=employee&direction=up&claimed=nobody"');
     expect(html).toContain('name="sort" value="employee"');
     expect(html).toContain('href="/workbench/triage?sort=employee&direction=down"');
     expect(wordsOf(await mair.get('/workbench/triage?employee=nobody-like-this'))).toContain(

@@ -1,21 +1,31 @@
 import { type RawBuilder, sql } from 'kysely';
+import { beginning, calendarDay, instant, type ListColumn, oneOf } from '#platform/list/list-column.ts';
+import { nameCondition, numberCondition } from './search.ts';
 
-/** The columns of the tracking list (CASE.1), each with the key it is sorted by and the key's type in the database. */
+const ref = (name: string) => sql.ref(`c.${name}`);
+
+/** The columns of the tracking list (CASE.1), each with the key it is sorted by and how it is asked for. */
 export const columns = {
-  employee: { key: 'name_key', type: 'text' },
-  number: { key: 'number', type: 'int' },
-  division: { key: 'division_key', type: 'text' },
-  location: { key: 'location_key', type: 'text' },
-  department: { key: 'department_key', type: 'text' },
-  received: { key: 'received_at', type: 'timestamptz' },
-  status: { key: 'status', type: 'text' },
-  type: { key: 'form_code', type: 'text' },
-  owner: { key: 'owner_key', type: 'text' },
-  recall: { key: 'recall_key', type: 'text' },
-} as const;
+  employee: {
+    ...{ key: ref('name_key'), type: 'text', filter: 'text' },
+    where: async (asked, { tx }) => (await nameCondition(tx, asked)) ?? sql`true`,
+  },
+  number: {
+    ...{ key: ref('number'), type: 'int', filter: 'text' },
+    where: asked => numberCondition(asked) ?? sql`false`,
+  },
+  division: beginning(ref('division_key')),
+  location: beginning(ref('location_key')),
+  department: beginning(ref('department_key')),
+  received: instant(ref('received_at')),
+  status: oneOf(ref('status')),
+  type: oneOf(ref('form_code')),
+  owner: beginning(ref('owner_key')),
+  recall: calendarDay(ref('recall_key')),
+} as const satisfies Record<string, ListColumn>;
 
 export type Column = keyof typeof columns;
 export const columnNames = Object.keys(columns) as Column[];
 
-/** The key of a column under the table's alias. */
-export const keyOf = (column: Column, alias = 'c'): RawBuilder<unknown> => sql.ref(`${alias}.${columns[column].key}`);
+/** The key of a column. */
+export const keyOf = (column: Column): RawBuilder<unknown> => columns[column].key;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#platform/db/database.ts';
+import { exportRows } from '#platform/list/export-rows.ts';
 import { ask, type EmployerActor } from '#platform/operation/index.ts';
 import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { smallRuntime } from '#test/support/small-runtime.ts';
 import { columnNames } from './columns.ts';
-import { exportCases } from './export-cases.ts';
+import { caseExport } from './export-cases.ts';
 import { listCases } from './list-cases.ts';
 
 let db: Database;
@@ -91,7 +92,7 @@ describe('the tracking list', () => {
   it('[CASE.1.3] filters under every heading at once', async () => {
     const filters = { employee: 'bulk3', division: 'division 3', department: 'est', type: 'OM', owner: 'ward' };
     const { rows, matches } = await list({
-      filters: { ...filters, receivedFrom: '2026-02-01', receivedTo: '2026-02-28', status: 'triaged' },
+      filters: { ...filters, 'received-from': '2026-02-01', 'received-to': '2026-02-28', status: 'triaged' },
     });
     expect(matches).toBe(rows.length);
     expect(rows.length).toBeGreaterThan(0);
@@ -102,13 +103,13 @@ describe('the tracking list', () => {
         'Estates',
         'OM',
       ]);
-    expect(await names({ filters: { ...filters, recallTo: '2020-01-01' } })).toEqual([]);
+    expect(await names({ filters: { ...filters, 'recall-to': '2020-01-01' } })).toEqual([]);
   });
 
   it('[CASE.1.3] takes days as whole days of the reader, both ends in', async () => {
-    const one = await list({ filters: { receivedFrom: '2026-02-05', receivedTo: '2026-02-05' } });
+    const one = await list({ filters: { 'received-from': '2026-02-05', 'received-to': '2026-02-05' } });
     expect(new Set(one.rows.map(row => row.receivedAt.toISOString()))).toEqual(new Set(['2026-02-05T10:00:00.000Z']));
-    const recalled = await list({ filters: { recallFrom: '2026-09-04', recallTo: '2026-09-04' } });
+    const recalled = await list({ filters: { 'recall-from': '2026-09-04', 'recall-to': '2026-09-04' } });
     expect(recalled.rows.length).toBeGreaterThan(0);
     expect(new Set(recalled.rows.map(row => row.recallOn))).toEqual(new Set(['2026-09-04']));
   });
@@ -183,12 +184,31 @@ describe('the tracking list', () => {
     ]);
   });
 
-  it('[CASE.2.1] exports the list as filtered, all pages, with one entry', async () => {
+  it('[CASE.2.1] exports the list as filtered, sheet by sheet, with an entry before the first row and one after the last', async () => {
     runtime.recorder.entries.length = 0;
-    const rows = [];
-    for await (const page of exportCases(runtime, owner, { sort: 'employee', direction: 'up', user: 'me' }))
-      rows.push(...page);
-    expect(rows).toHaveLength(121);
-    expect(runtime.recorder.entries.map(({ act }) => act)).toEqual(['cases.exported']);
+    const asked = { sort: 'employee', direction: 'up', user: 'me' };
+    const sheets: string[][] = [[], []];
+    const both = [
+      { ...asked, tab: 'open' },
+      { ...asked, tab: 'closed' },
+    ];
+    for await (const { sheet, rows } of exportRows(runtime, caseExport, owner, both)) {
+      if (!sheets.flat().length) expect(runtime.recorder.entries.map(({ act }) => act)).toEqual(['cases.exported']);
+      sheets[sheet]!.push(...rows.map(row => row.familyName));
+    }
+    expect(sheets.map(({ length }) => length)).toEqual([121, 1]);
+    expect(sheets[0]).toEqual([...sheets[0]!].sort());
+    expect(runtime.recorder.entries).toMatchObject([
+      { act: 'cases.exported', values: { asked: [{ tab: 'open', user: 'me' }, { tab: 'closed' }] } },
+      { act: 'cases.export_ended', values: { rows: 122, complete: true } },
+    ]);
+  });
+
+  it('[CASE.2.3] says of an export that was broken off how many rows had left', async () => {
+    runtime.recorder.entries.length = 0;
+    for await (const _ of exportRows(runtime, caseExport, owner, [{}])) break;
+    expect(runtime.recorder.entries.at(-1)).toMatchObject({
+      ...{ act: 'cases.export_ended', values: { complete: false } },
+    });
   });
 });

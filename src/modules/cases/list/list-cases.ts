@@ -1,6 +1,7 @@
 import { organisationOf } from '#modules/organisations/index.ts';
 import { type CaseVisibility, type Condition, caseVisibility } from '#modules/sharing/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { PAGE_SIZE } from '#platform/list/page-of-rows.ts';
 import { query } from '#platform/operation/index.ts';
 import { statuses } from '../status.ts';
 import { countMatches, countTabs, type TabCounts } from './count-cases.ts';
@@ -18,8 +19,6 @@ export interface CaseList extends CasePage {
   /** Codes of the forms the organisation is offered: the case types there are. */
   forms: readonly string[];
 }
-
-export const PAGE_SIZE = 50;
 
 /**
  * The tracking list (CASE.1): one tab of the cases the reader sees, sorted, filtered, paged by keyset, with its counts.
@@ -46,7 +45,7 @@ export const listCases = query({
 
 /** A status of another tab is answered without asking (database.md, rule 8). */
 export const contradicts = ({ tab, filters }: Pick<ListInput, 'tab' | 'filters'>): boolean =>
-  filters.status !== '' && !(statuses[tab] as readonly string[]).includes(filters.status);
+  Boolean(filters.status) && !(statuses[tab] as readonly string[]).includes(filters.status!);
 
 async function pageUnlessContradicted(
   tx: Tx,

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type CaseVisibility, type Condition, visibleBranches } from '#modules/sharing/index.ts';
+import { type CaseVisibility, type Condition, visibleBranches, visibleCase } from '#modules/sharing/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import type { Cursor } from '#platform/list/cursor.ts';
+import { type Page, type Placed, pageOfRows, type SortedRows } from '#platform/list/page-of-rows.ts';
 import type { CaseStatus } from '../status.ts';
 import { columns, keyOf } from './columns.ts';
-import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import type { ListInput, ListTab } from './list-input.ts';
 
 /** A case as the tracking list shows it. */
@@ -24,41 +25,47 @@ export interface CaseListRow {
   tab: ListTab;
 }
 
-export interface CasePage {
-  rows: CaseListRow[];
-  next?: string;
-  previous?: string;
-}
+export type CasePage = Page<CaseListRow>;
 
 type Place = Pick<ListInput, 'tab' | 'sort' | 'direction' | 'after' | 'before'>;
 
-/** One page of the list by keyset: `size` rows, one more is read to know whether there is more (database.md, rule 5). */
-export async function pageOfCases(
+/** One page of the list by keyset. */
+export const pageOfCases = (
   tx: Tx,
   visibility: CaseVisibility,
   conditions: readonly Condition[],
   place: Place,
   size: number,
-): Promise<CasePage> {
-  const { type } = columns[place.sort];
-  const before = readCursor(place.before, type);
-  const after = before ? undefined : readCursor(place.after, type);
-  const backwards = before !== undefined;
-  const down = (place.direction === 'down') !== backwards;
-  const { rows } = await pageQuery(visibility, conditions, place, before ?? after, down, size + 1).execute(tx);
-  const more = rows.length > size;
-  const shown = rows.slice(0, size);
-  if (backwards) shown.reverse();
-  const [first, last] = [shown[0], shown.at(-1)];
-  return {
-    rows: shown.map(({ cursor_key: _, ...row }) => row),
-    ...(last && (backwards || more) ? { next: writeCursor(cursorOf(last)) } : {}),
-    ...(first && (backwards ? more : after) ? { previous: writeCursor(cursorOf(first)) } : {}),
-  };
-}
+): Promise<CasePage> => pageOfRows(tx, sortedCases(visibility, conditions, place), place, size);
 
-type PageRow = CaseListRow & { cursor_key: string };
-const cursorOf = (row: PageRow): Cursor => ({ key: row.cursor_key, id: row.id });
+/** The cases of a tab that are seen and asked for, in an order. */
+export const sortedCases = (
+  visibility: CaseVisibility,
+  conditions: readonly Condition[],
+  place: Pick<Place, 'tab' | 'sort'>,
+): SortedRows<CaseListRow> => ({
+  type: columns[place.sort].type,
+  beyond: (from, down, limit) =>
+    limit === undefined
+      ? everyCase(visibility, conditions, place, down)
+      : pageQuery(visibility, conditions, place, from, down, limit),
+});
+
+const shown = sql`c.id, c.reference, c.title, c.given_name as "givenName", c.family_name as "familyName", c.division, c.location, c.department,
+      c.received_at as "receivedAt", c.status, c.form_code as "formCode", c.owner_name as "ownerName", c.recall_on as "recallOn", c.tab`;
+
+/** All of them, for an export: in one walk, so that the first rows come at once. */
+function everyCase(
+  visibility: CaseVisibility,
+  conditions: readonly Condition[],
+  { tab, sort }: Pick<Place, 'tab' | 'sort'>,
+  down: boolean,
+): RawBuilder<CaseListRow & Placed> {
+  const order = sql.raw(down ? 'desc' : 'asc');
+  const asked = sql.join([visibleCase(visibility), ...conditions], sql` and `);
+  return sql<CaseListRow & Placed>`select ${shown}, '' as cursor_key from cases.cases c
+    where c.tab = ${tab} and ${asked} order by ${keyOf(sort)} ${order}, c.id ${order}`;
+}
 
 /** The ids first, from indexes that hold all that is asked; then the rows of one page. */
 export function pageQuery(
@@ -68,7 +75,7 @@ export function pageQuery(
   from: Cursor | undefined,
   down: boolean,
   limit: number,
-): RawBuilder<PageRow> {
+): RawBuilder<CaseListRow & Placed> {
   const order = sql.raw(down ? 'desc' : 'asc');
   const key = keyOf(sort);
   const beyond = from
@@ -79,12 +86,10 @@ export function pageQuery(
     visible => sql`(select c.id, ${key} as sort_key from cases.cases c
       where c.tab = ${tab} and ${visible}${asked}${beyond} order by ${key} ${order}, c.id ${order} limit ${limit})`,
   );
-  return sql<PageRow>`
+  return sql<CaseListRow & Placed>`
     with page as materialized (
       select id, sort_key from (${sql.join(branches, sql` union all `)}) found order by sort_key ${order}, id ${order} limit ${limit})
-    select c.id, c.reference, c.title, c.given_name as "givenName", c.family_name as "familyName", c.division, c.location, c.department,
-      c.received_at as "receivedAt", c.status, c.form_code as "formCode", c.owner_name as "ownerName", c.recall_on as "recallOn", c.tab,
-      page.sort_key::text as cursor_key
+    select ${shown}, page.sort_key::text as cursor_key
     from page join cases.cases c on c.organisation_id = ${visibility.organisation} and c.id = page.id
     order by page.sort_key ${order}, page.id ${order}`;
 }

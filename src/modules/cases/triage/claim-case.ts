@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { staffName } from '#modules/accounts/index.ts';
+import { sortKey } from '#platform/db/sort-key.ts';
 import { operation, type Scope, type StaffActor, WrongState } from '#platform/operation/index.ts';
 import type { CaseDetails } from '../case-details.ts';
 import { caseKey } from '../case-key.ts';
 import { lockCaseForStaff } from '../lock-case.ts';
 import { mayClaim, mayRelease, mayTakeOver } from '../staff-policy.ts';
 import type { CasesTables } from '../tables.ts';
+import { unclaimed } from '../unclaimed.ts';
 import { why } from '../why.ts';
 
 const input = z.object({ case: z.uuid() });
@@ -64,10 +66,13 @@ const about = (seen: CaseDetails) => ({
 });
 
 async function setClaim(scope: Scope<StaffActor>, { id }: CaseDetails, account: string | null): Promise<void> {
+  const claimed = account
+    ? { claimed_by: account, claimed_at: scope.now, claimed_key: sortKey(await staffName(scope.tx, account)) }
+    : unclaimed;
   await scope.tx
     .withTables<CasesTables>()
     .updateTable('cases.cases')
-    .set({ claimed_by: account, claimed_at: account ? scope.now : null })
+    .set(claimed)
     .where(caseKey(scope.actor, id))
     .execute();
 }

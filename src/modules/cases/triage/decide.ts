@@ -4,6 +4,7 @@ import { caseKey } from '../case-key.ts';
 import { everyone, recordEvent } from '../record-event.ts';
 import { refreshStatus } from '../refresh-status.ts';
 import type { CasesTables } from '../tables.ts';
+import { unclaimed } from '../unclaimed.ts';
 
 export const routes = ['on_papers', 'telephone', 'video', 'face_to_face'] as const;
 export const disciplines = ['nurse', 'physician', 'other'] as const;
@@ -30,14 +31,14 @@ export async function setAccepted(scope: Deciding, seen: CaseDetails, acceptance
 
 /** The referral is rejected: the case leaves all tabs until it is submitted again (data-model.md 3). */
 export async function setRejected(scope: Deciding, seen: CaseDetails, reason: string): Promise<void> {
-  await update(scope, seen.id, { rejected_at: scope.now, claimed_by: null, claimed_at: null });
+  await update(scope, seen.id, { rejected_at: scope.now, ...unclaimed });
   await recordEvent(scope, seen.id, { kind: 'rejected', audience: ['referrer', 'clinician'], detail: { reason } });
   await refreshStatus(scope, seen.id);
 }
 
 /** More is wanted of the referrer before the case can be decided. */
 export async function setInformationWanted(scope: Deciding, seen: CaseDetails): Promise<void> {
-  await update(scope, seen.id, { information_wanted_at: scope.now, claimed_by: null, claimed_at: null });
+  await update(scope, seen.id, { information_wanted_at: scope.now, ...unclaimed });
   await recordEvent(scope, seen.id, { kind: 'information_wanted', audience: ['referrer', 'clinician'] });
   await refreshStatus(scope, seen.id);
 }

@@ -1,15 +1,13 @@
-import { type SqlBool, sql } from 'kysely';
-import { z } from 'zod';
-import { type Organisation, organisationsOf } from '#modules/organisations/index.ts';
+import type { z } from 'zod';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { addWorkingDays, type Day, dayOf, workingDaysBetween } from '#platform/clock/day.ts';
 import { defaultZone } from '#platform/i18n/format-date.ts';
+import { exportOf } from '#platform/list/export-rows.ts';
 import { query } from '#platform/operation/index.ts';
-import { servedOrganisations } from '../served-organisations.ts';
-import { pageForStaff, type StaffCaseRow, staffListInput } from '../staff-list.ts';
+import { nameRows, pageForStaff, served, sortedForStaff, staffListInput } from '../staff-list/list-for-staff.ts';
+import type { BareRow, StaffCaseRow } from '../staff-list/staff-rows.ts';
 
-export const triageFilter = staffListInput.extend({
-  status: z.enum(['', 'pending_triage', 'awaiting_information', 'awaiting_documents']).default(''),
-});
+export const triageFilter = staffListInput('up');
 export type TriageFilter = z.output<typeof triageFilter>;
 
 export interface TriageRow extends StaffCaseRow {
@@ -20,25 +18,37 @@ export interface TriageRow extends StaffCaseRow {
   late: boolean;
 }
 
+const wanted = { tab: 'pending', mine: false } as const;
+
 /** The queue of waiting cases over all organisations served, oldest first unless asked otherwise (CASE.5). */
 export const listTriage = query({
   name: 'triage.listed',
   actors: ['clinician'],
   input: triageFilter,
   async run({ tx, actor, now }, given) {
-    const page = await pageForStaff(tx, given, actor.account, [
-      sql<SqlBool>`c.tab = 'pending'`,
-      ...(given.status ? [sql<SqlBool>`c.status = ${given.status}`] : []),
-    ]);
-    const organisations = await organisationsOf(tx, await servedOrganisations(tx));
-    const rows = page.rows.map(row => ({
-      ...row,
-      ...waiting(row.receivedAt, now, organisations.find(each => each.id === row.organisation)!),
-    }));
-    return { ...page, rows, me: actor.account, organisations: organisations.map(({ id, name }) => ({ id, name })) };
+    const page = await pageForStaff(tx, actor, given, wanted);
+    return { ...page, rows: withWaiting(page.rows, page.organisations, now) };
   },
   reads: ({ rows }) => ({ act: 'triage.listed', values: { shown: rows.map(row => row.id) } }),
 });
+
+/** The same as filtered, all of them. */
+export const triageExport = exportOf({
+  name: 'triage',
+  actors: ['clinician'],
+  input: triageFilter,
+  rows: ({ tx }, given) => sortedForStaff(tx, given, wanted),
+  async shape({ tx, now }, rows: BareRow[]) {
+    const organisations = await served(tx);
+    return withWaiting(await nameRows(tx, rows, organisations), organisations, now);
+  },
+});
+
+const withWaiting = (rows: readonly StaffCaseRow[], organisations: readonly Organisation[], now: Date): TriageRow[] =>
+  rows.map(row => ({
+    ...row,
+    ...waiting(row.receivedAt, now, organisations.find(each => each.id === row.organisation)!),
+  }));
 
 /** How long a referral has waited for triage against its organisation's target. */
 export function waiting(

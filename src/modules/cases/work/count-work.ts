@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { query } from '#platform/operation/index.ts';
-import { servedCases } from '../staff-list.ts';
+import { notOwn } from '../staff-list/own-cases.ts';
 
 export interface WorkCounts {
   /** Referrals that wait for triage and nobody has, since when the oldest of them waits, and those I claimed. */
@@ -30,7 +30,9 @@ export const countWork = query({
         count(*) filter (where c.tab = 'open')::int as open,
         count(*) filter (where c.tab = 'open' and c.status = 'awaiting_employee_response')::int as "withEmployee",
         count(*) filter (where c.tab = 'open' and c.status = 'employee_corrections')::int as corrections
-      from cases.cases c where c.tab in ('pending', 'open') and ${servedCases}`.execute(tx);
+      from cases.cases c where c.tab in ('pending', 'open') and c.organisation_id = any (array(select app.staff_organisations())) and ${await notOwn(tx)}`.execute(
+      tx,
+    );
     return rows[0]!;
   },
 });

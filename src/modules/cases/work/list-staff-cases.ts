@@ -1,31 +1,32 @@
-import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import { organisationsOf } from '#modules/organisations/index.ts';
+import { exportOf } from '#platform/list/export-rows.ts';
 import { query } from '#platform/operation/index.ts';
-import { servedOrganisations } from '../served-organisations.ts';
-import { pageForStaff, staffListInput } from '../staff-list.ts';
+import { nameRows, pageForStaff, served, sortedForStaff, staffListInput } from '../staff-list/list-for-staff.ts';
+import type { BareRow } from '../staff-list/staff-rows.ts';
 
-export const staffFilter = staffListInput.extend({
-  tab: z.enum(['open', 'closed']).default('open'),
-  whose: z.enum(['mine', 'all']).default('mine'),
-  direction: z.enum(['up', 'down']).default('down'),
-  status: z.string().max(40).default(''),
+export const staffFilter = staffListInput('down').extend({
+  tab: z.enum(['open', 'closed']).catch('open').default('open'),
+  whose: z.enum(['mine', 'all']).catch('mine').default('mine'),
 });
 export type StaffFilter = z.output<typeof staffFilter>;
+
+const wanted = ({ tab, whose }: StaffFilter) => ({ tab, mine: whose === 'mine' });
+const actors = ['clinician', 'case_administrator'] as const;
 
 /** Cases staff work on (CASE.6): mine (I triaged or took over) or the team's, newest first unless asked otherwise. */
 export const listStaffCases = query({
   name: 'cases.listed_by_staff',
-  actors: ['clinician', 'case_administrator'],
+  actors,
   input: staffFilter,
-  async run({ tx, actor }, given) {
-    const page = await pageForStaff(tx, given, actor.account, [
-      sql<SqlBool>`c.tab = ${given.tab}`,
-      ...(given.whose === 'mine' ? [sql<SqlBool>`c.claimed_by = ${actor.account}`] : []),
-      ...(given.status ? [sql<SqlBool>`c.status = ${given.status}`] : []),
-    ]);
-    const organisations = await organisationsOf(tx, await servedOrganisations(tx));
-    return { ...page, me: actor.account, organisations: organisations.map(({ id, name }) => ({ id, name })) };
-  },
+  run: ({ tx, actor }, given) => pageForStaff(tx, actor, given, wanted(given)),
   reads: ({ rows }) => ({ act: 'cases.listed_by_staff', values: { shown: rows.map(row => row.id) } }),
+});
+
+/** The same as filtered, all of them. */
+export const staffCaseExport = exportOf({
+  name: 'staff_cases',
+  actors,
+  input: staffFilter,
+  rows: ({ tx }, given) => sortedForStaff(tx, given, wanted(given)),
+  shape: async ({ tx }, rows: BareRow[]) => nameRows(tx, rows, await served(tx)),
 });

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
-import { organisationsOf } from '#modules/organisations/index.ts';
+import type { z } from 'zod';
+import { allOrganisations } from '#modules/organisations/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
+import type { Batch } from '#platform/list/export-rows.ts';
+import { instant, type ListColumn, oneOf } from '#platform/list/list-column.ts';
+import { listInput } from '#platform/list/list-input.ts';
+import { askedConditions, PAGE_SIZE, type Page, pageOfRows, sortedRows } from '#platform/list/page-of-rows.ts';
 import { actingAs, type Runtime } from '#platform/operation/index.ts';
 import { noticeKind } from '../kinds.ts';
 import { compose } from '../sending/compose.ts';
@@ -19,49 +24,71 @@ export interface OutboxItem {
   writtenAt: Date;
 }
 
-export interface OutboxPage {
-  items: OutboxItem[];
-  /** The id after which the next page begins. */
-  next?: string;
+const address = sql`coalesce(nullif(d.address, ''), a.email, '')`;
+
+/** Columns of the outbox. A subject is made anew whenever it is read: what it says is sorted and found by the kind of notice. */
+export const outboxColumns = {
+  subject: oneOf(sql`n.kind collate "C"`, asked => sql`n.kind = ${asked}`),
+  address: {
+    ...{ key: sql`lower(${address}) collate "C"`, type: 'text', filter: 'text' },
+    where: asked => sql`strpos(lower(${address}), lower(${asked})) > 0`,
+  },
+  channel: oneOf(sql`d.channel collate "C"`),
+  organisation: oneOf(sql`coalesce(d.organisation_id::text, '') collate "C"`),
+  state: oneOf(sql`d.state collate "C"`),
+  written: instant(sql`d.created_at`),
+} as const satisfies Record<string, ListColumn>;
+
+export const outboxInput = listInput(outboxColumns, { sort: 'written', direction: 'down' });
+export type OutboxInput = z.output<typeof outboxInput>;
+
+export interface OutboxPage extends Page<OutboxItem> {
+  /** Organisations there are, for the filter. */
+  organisations: { id: string; name: string }[];
 }
 
-const pageSize = 50;
-
 /**
- * What was sent to whom, newest first (NOT.6). For the demonstration only: it looks at everybody's, and says what each was told by
- * composing it once more.
+ * What was sent to whom, newest first unless asked otherwise (NOT.6). For the demonstration only: it looks at everybody's, and says what
+ * each was told by composing it once more.
  */
-export async function listOutbox(
-  runtime: Runtime,
-  { address = '', after }: { address?: string; after?: string },
-): Promise<OutboxPage> {
-  const rows = await inTransaction(runtime.db, actingAs({ kind: 'worker' }), async tx => {
-    const from = after
-      ? sql`(d.created_at, d.id) < (select created_at, id from notices.deliveries where id = ${after})`
-      : sql`true`;
-    const found = await sql<Row>`
-      select d.id, d.channel, d.state, d.created_at, d.organisation_id, coalesce(nullif(d.address, ''), a.email, '') as address, n.kind, n.reference,
-        coalesce(n.locale, a.locale) as locale
-      from notices.deliveries d join notices.notices n on n.id = d.notice_id left join accounts.accounts a on a.id = n.account_id
-      where ${from} and strpos(lower(coalesce(nullif(d.address, ''), a.email, '')), lower(${address})) > 0
-      order by d.created_at desc, d.id desc limit ${pageSize + 1}`.execute(tx);
-    return found.rows;
-  });
-  const page = rows.slice(0, pageSize);
-  const ids = [...new Set(page.flatMap(row => row.organisation_id ?? []))];
+export async function listOutbox(runtime: Runtime, asked: OutboxInput, size = PAGE_SIZE): Promise<OutboxPage> {
+  const page = await inTransaction(runtime.db, actingAs({ kind: 'worker' }), async tx =>
+    pageOfRows<Row>(
+      tx,
+      sortedRows<Row>(outboxColumns, asked, {
+        fields: sql`d.channel, d.state, d.created_at, d.organisation_id, ${address} as address, n.kind, n.reference,
+          coalesce(n.locale, a.locale) as locale`,
+        from: sql`notices.deliveries d join notices.notices n on n.id = d.notice_id left join accounts.accounts a on a.id = n.account_id`,
+        where: [sql`true`, ...(await askedConditions(outboxColumns, asked.filters, { tx, zone: asked.zone }))],
+        id: sql`d.id`,
+      }),
+      asked,
+      size,
+    ),
+  );
   // The worker sees one organisation at a time; the gate, which knows nobody, sees the name of each.
-  const organisations = await inTransaction(runtime.db, actingAs({ kind: 'gate' }), tx => organisationsOf(tx, ids));
-  const last = page.at(-1);
+  const organisations = await inTransaction(runtime.db, actingAs({ kind: 'gate' }), allOrganisations);
   return {
-    items: page.map(row =>
+    ...page,
+    rows: page.rows.map(row =>
       item(
         runtime,
         row,
         organisations.find(each => each.id === row.organisation_id),
       ),
     ),
-    ...(rows.length > pageSize && last ? { next: last.id } : {}),
+    organisations: organisations.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Every delivery as asked, in batches. */
+export async function* everyDelivery(runtime: Runtime, asked: OutboxInput): AsyncGenerator<Batch<OutboxItem>> {
+  let after: string | undefined;
+  do {
+    const page = await listOutbox(runtime, { ...asked, before: undefined, after }, 500);
+    yield { sheet: 0, rows: page.rows };
+    after = page.next;
+  } while (after);
 }
 
 interface Row {

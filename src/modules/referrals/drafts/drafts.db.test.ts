@@ -195,16 +195,16 @@ describe('saved referrals', () => {
         await steps.save(id, 'employee', { 'employee.givenName': i ? 'Zoe' : 'Ann', 'employee.familyName': 'X' });
     }
     const list = (input: object, who = service.nia) => ask(service.runtime, listSaved, who, input);
-    const first = await list({ sort: 'employee', direction: 'desc' });
-    expect(first.drafts.slice(0, 2).map(draft => draft.employeeName)).toEqual(['Zoe X', 'Ann X']);
-    expect(first.drafts).toHaveLength(50);
-    const second = await list({ sort: 'employee', direction: 'desc', after: first.more });
-    expect(second.drafts).toHaveLength(2);
-    expect(new Set([...first.drafts, ...second.drafts].map(draft => draft.id)).size).toBe(52);
-    expect((await list({ employee: 'zo' })).drafts).toHaveLength(1);
-    expect((await list({ employee: '%' })).drafts).toHaveLength(0);
-    expect((await list({ employee: 'ZÖE' })).drafts).toHaveLength(1);
-    expect((await list({}, service.rhys)).drafts).toEqual([]);
+    const first = await list({ sort: 'employee', direction: 'down' });
+    expect(first.rows.slice(0, 2).map(draft => draft.employeeName)).toEqual(['Zoe X', 'Ann X']);
+    expect(first.rows).toHaveLength(50);
+    const second = await list({ sort: 'employee', direction: 'down', after: first.next });
+    expect(second.rows).toHaveLength(2);
+    expect(new Set([...first.rows, ...second.rows].map(draft => draft.id)).size).toBe(52);
+    expect((await list({ filters: { employee: 'zo' } })).rows).toHaveLength(1);
+    expect((await list({ filters: { employee: '%' } })).rows).toHaveLength(0);
+    expect((await list({ filters: { employee: 'ZÖE' } })).rows).toHaveLength(1);
+    expect((await list({}, service.rhys)).rows).toEqual([]);
   });
 
   it('[REF.L1.4] a deleted draft is gone with its steps and documents', async () => {

@@ -67,7 +67,7 @@ describe('a draft nobody touches', () => {
   it('[REF.L1.5] is deleted after thirty days, its author told seven days and one day before, once each', async () => {
     const id = await steps.start();
     expect(await pass(29)).toEqual(['draft_deletion on day 23', 'draft_deletion on day 29']);
-    expect((await list()).drafts).toHaveLength(1);
+    expect((await list()).rows).toHaveLength(1);
     expect(await pass(1)).toEqual([]);
     await expect(steps.draft(id)).rejects.toThrow(NotVisible);
     expect(service.recorder.entries).toContainEqual(expect.objectContaining({ act: 'referral.expired', subject: id }));
@@ -97,7 +97,7 @@ describe('a draft nobody touches', () => {
 describe('a rejected referral', () => {
   it('[REF.L4.2] is kept thirty days, told of seven and one before, then a stone remains without a person', async () => {
     const { id, caseId, reference } = await rejected();
-    const [shown] = await ask(service.runtime, listRejected, service.nia, {});
+    const [shown] = (await ask(service.runtime, listRejected, service.nia, {})).rows;
     expect(shown).toMatchObject({
       givenName: 'Siân',
       familyName: 'O’Brien-Llŷr',
@@ -106,7 +106,7 @@ describe('a rejected referral', () => {
       referral: { id, rejected: { reason: 'incomplete' } },
     });
     expect(await pass(30)).toEqual(['rejected_deletion on day 23', 'rejected_deletion on day 29']);
-    expect(await ask(service.runtime, listRejected, service.nia, {})).toEqual([]);
+    expect((await ask(service.runtime, listRejected, service.nia, {})).rows).toEqual([]);
     const everything = await asOwner(
       db,
       `select to_jsonb(r) as stone, (select to_jsonb(c) from cases.cases c where c.id = $2) as "case",
@@ -130,7 +130,7 @@ describe('a rejected referral', () => {
     const { answers, referral } = await steps.draft(id);
     expect(referral).toMatchObject({ formCode: 'WA', reReferralOf: caseId, employeeName: 'Siân O’Brien-Llŷr' });
     expect(answers.values).toMatchObject({ 'employee.familyName': 'O’Brien-Llŷr', 'employee.postcode': 'CF10 1AA' });
-    const [shown] = await ask(service.runtime, listRejected, service.nia, {});
+    const [shown] = (await ask(service.runtime, listRejected, service.nia, {})).rows;
     expect(shown?.continuedAs).toBe(id);
   });
 });

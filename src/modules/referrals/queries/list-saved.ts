@@ -1,64 +1,59 @@
-import { type RawBuilder, sql } from 'kysely';
-import { z } from 'zod';
-import { sortKey } from '#platform/db/sort-key.ts';
-import { query } from '#platform/operation/index.ts';
+import { type Selectable, sql } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '#platform/db/transaction.ts';
+import { exportOf } from '#platform/list/export-rows.ts';
+import { calendarDay, containing, instant, type ListColumn, oneOf, wholeNumber } from '#platform/list/list-column.ts';
+import { listInput } from '#platform/list/list-input.ts';
+import { askedConditions, type Page, pageOfRows, type SortedRows, sortedRows } from '#platform/list/page-of-rows.ts';
+import { type EmployerActor, query } from '#platform/operation/index.ts';
 import { referralFrom } from '../load-referral.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralsTables } from '../tables.ts';
 
-/** Columns of the list of saved referrals. */
-export const savedColumns = ['employee', 'form', 'started', 'changed', 'done', 'deletes'] as const;
-export type SavedColumn = (typeof savedColumns)[number];
+/** Columns of the list of saved referrals (REF.L1). */
+export const savedColumns = {
+  employee: containing(sql`r.employee_key`),
+  form: oneOf(sql`r.form_code collate "C"`, asked => sql`r.form_code = ${asked}`),
+  started: instant(sql`r.created_at`),
+  changed: instant(sql`r.changed_at`),
+  done: wholeNumber(sql`r.steps_done`),
+  deletes: calendarDay(sql`coalesce(r.deletes_on::text, '') collate "C"`),
+} as const satisfies Record<string, ListColumn>;
 
-const keys: Record<SavedColumn, RawBuilder<string>> = {
-  employee: sql`employee_key`,
-  form: sql`form_code collate "C"`,
-  started: sql`to_char(created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate "C"`,
-  changed: sql`to_char(changed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate "C"`,
-  done: sql`lpad(steps_done::text, 4, '0') collate "C"`,
-  deletes: sql`coalesce(to_char(deletes_on, 'YYYYMMDD'), '') collate "C"`,
-};
+export const savedInput = listInput(savedColumns, { sort: 'changed', direction: 'down' });
+export type SavedInput = z.output<typeof savedInput>;
 
-export const savedPage = 50;
-
-/** The acting membership's drafts (REF.L1), a page of fifty by any column; `after` is where the page before ended. */
+/** The acting membership's drafts (REF.L1), a page of fifty by any column. */
 export const listSaved = query({
   name: 'referrals.saved',
   actors: ['employer'],
-  input: z.object({
-    sort: z.enum(savedColumns).catch('changed').default('changed'),
-    direction: z.enum(['asc', 'desc']).catch('desc').default('desc'),
-    /** Part of the employee's name. */
-    employee: z.string().max(100).default(''),
-    form: z.string().max(20).default(''),
-    after: z.tuple([z.string(), z.uuid()]).optional(),
-  }),
-  async run({ tx, actor }, { sort, direction, employee, form, after }) {
-    const key = keys[sort];
-    let drafts = tx
-      .withTables<ReferralsTables>()
-      .selectFrom('referrals.referrals')
-      .selectAll()
-      .select(key.as('key'))
-      .where('organisation_id', '=', actor.organisation)
-      .where('author_id', '=', actor.membership)
-      .where('state', '=', 'draft');
-    if (employee) drafts = drafts.where(sql<boolean>`strpos(employee_key, ${sortKey(employee)}) > 0`);
-    if (form) drafts = drafts.where('form_code', '=', form);
-    if (after) {
-      const beyond = direction === 'asc' ? sql.raw('>') : sql.raw('<');
-      drafts = drafts.where(sql<boolean>`(${key}, id) ${beyond} (${after[0]}, ${after[1]}::uuid)`);
-    }
-    const rows = await drafts
-      .orderBy(key, direction)
-      .orderBy('id', direction)
-      .limit(savedPage + 1)
-      .execute();
-    const shown = rows.slice(0, savedPage);
-    const last = shown.at(-1);
-    const more = rows.length > savedPage && last ? ([last.key, last.id] as [string, string]) : undefined;
-    return { drafts: shown.map((row): Referral => referralFrom(row)), ...(more ? { more } : {}) };
+  input: savedInput,
+  async run({ tx, actor }, input): Promise<Page<Referral>> {
+    const page = await pageOfRows(tx, await sortedDrafts(tx, actor, input), input);
+    return { ...page, rows: page.rows.map(referralFrom) };
   },
-  reads: ({ drafts }) =>
-    drafts.length ? { act: 'referrals.listed', values: { referrals: drafts.map(({ id }) => id) } } : undefined,
+  reads: ({ rows }) =>
+    rows.length ? { act: 'referrals.listed', values: { referrals: rows.map(({ id }) => id) } } : undefined,
 });
+
+/** The same as filtered, all of them. */
+export const savedExport = exportOf({
+  name: 'referrals',
+  actors: ['employer'],
+  input: savedInput,
+  rows: ({ tx, actor }, input) => sortedDrafts(tx, actor, input),
+  shape: (_, rows: Row[]) => rows.map(referralFrom),
+});
+
+type Row = Selectable<ReferralsTables['referrals.referrals']>;
+
+const sortedDrafts = async (tx: Tx, actor: EmployerActor, input: SavedInput): Promise<SortedRows<Row>> =>
+  sortedRows<Row>(savedColumns, input, {
+    fields: sql`r.*`,
+    from: sql`referrals.referrals r`,
+    where: [
+      sql`r.organisation_id = ${actor.organisation} and r.author_id = ${actor.membership} and r.state = 'draft'`,
+      ...(await askedConditions(savedColumns, input.filters, { tx, zone: input.zone })),
+    ],
+    id: sql`r.id`,
+  });

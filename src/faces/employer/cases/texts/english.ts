@@ -18,7 +18,6 @@ export const english = {
   'list.count.more': 'more than 10,000 cases',
   'list.badge.more': '10,000+',
   'list.badge': '{count, plural, one {# case} other {# cases}}',
-  'list.export': 'Export as CSV',
   'list.help': 'What the statuses mean',
   'list.refer_again': 'Re-refer',
   'list.refer_again.name': 'Re-refer {name}',
@@ -133,5 +132,6 @@ export const english = {
   'help.open': 'Open cases',
   'help.closed': 'Closed cases',
   'help.none': 'On no list',
-  'export.name': 'cases-{tab}.csv',
+  'export.name': 'cases-{tab}',
+  'export.name.all': 'cases',
 };

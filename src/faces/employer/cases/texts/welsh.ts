@@ -20,7 +20,6 @@ export const welsh: Record<keyof typeof english, string> = {
   'list.count.more': 'mwy na 10,000 o achosion',
   'list.badge.more': '10,000+',
   'list.badge': '{count, plural, one {# achos} two {# achos} few {# achos} many {# achos} other {# achos}}',
-  'list.export': 'Allforio fel CSV',
   'list.help': 'Ystyr y statysau',
   'list.refer_again': 'Atgyfeirio eto',
   'list.refer_again.name': 'Atgyfeirio {name} eto',
@@ -139,5 +138,6 @@ export const welsh: Record<keyof typeof english, string> = {
   'help.open': 'Achosion agored',
   'help.closed': 'Achosion wedi’u cau',
   'help.none': 'Ar ddim rhestr',
-  'export.name': 'achosion-{tab}.csv',
+  'export.name': 'achosion-{tab}',
+  'export.name.all': 'achosion',
 };

@@ -118,6 +118,10 @@ export const english = {
   'rejected.postcode': 'Postcode',
   'rejected.reason': 'Why',
   'rejected.again': 'Re-refer',
+  'saved.file': 'saved-referrals',
+  'rejected.file': 'rejected-referrals',
+  'rejected.text': 'In their words',
+  'rejected.none.filtered': 'No rejected referral fits these filters.',
   'again.title': 'Refer again',
   'again.wrong_form': 'It was made on the wrong form',
   'again.wrong_form.text':

@@ -121,6 +121,10 @@ export const welsh = {
   'rejected.postcode': 'Cod post',
   'rejected.reason': 'Pam',
   'rejected.again': 'Ailatgyfeirio',
+  'saved.file': 'atgyfeiriadau-wedi-u-cadw',
+  'rejected.file': 'atgyfeiriadau-a-wrthodwyd',
+  'rejected.text': 'Yn eu geiriau nhw',
+  'rejected.none.filtered': 'Nid oes atgyfeiriad a wrthodwyd sy’n cyfateb i’r hidlwyr hyn.',
   'again.title': 'Atgyfeirio eto',
   'again.wrong_form': 'Fe’i gwnaed ar y ffurflen anghywir',
   'again.wrong_form.text':

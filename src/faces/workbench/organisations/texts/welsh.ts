@@ -4,8 +4,9 @@ export const welsh: Record<keyof typeof english, string> = {
   'list.title': 'Sefydliadau',
   'list.lead': 'Pob sefydliad y mae’r gwasanaeth yn gweithio iddo.',
   'list.empty': 'Nid oes sefydliad eto. Mewnforiwch un â’r gorchymyn “handrail organisation import”.',
-  'list.filter': 'Dangos sefydliadau y mae eu henw neu eu cod yn cynnwys',
-  'list.search': 'Chwilio',
+  'list.found':
+    '{count, plural, zero {Dim sefydliadau ar y dudalen hon} one {# sefydliad ar y dudalen hon} two {# sefydliad ar y dudalen hon} few {# sefydliad ar y dudalen hon} many {# sefydliad ar y dudalen hon} other {# sefydliad ar y dudalen hon}}',
+  'list.file': 'sefydliadau',
   'list.none': 'Nid oes sefydliad yn cyfateb.',
   code: 'Cod',
   name: 'Enw',

@@ -1,5 +1,8 @@
 import { isId } from '#platform/db/id.ts';
 
+/** How a key is written in the database. */
+export type KeyType = 'text' | 'int' | 'timestamptz';
+
 /** A place in a sorted list: the row's key as the database writes it, and its id. */
 export interface Cursor {
   key: string;
@@ -11,7 +14,7 @@ export const writeCursor = ({ key, id }: Cursor): string =>
   Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
 /** Reads a cursor back; undefined for anything nobody handed out, which then begins at the first page. */
-export function readCursor(text: string | undefined, keyType: 'text' | 'int' | 'timestamptz'): Cursor | undefined {
+export function readCursor(text: string | undefined, keyType: KeyType): Cursor | undefined {
   if (!text) return undefined;
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
@@ -22,9 +25,9 @@ export function readCursor(text: string | undefined, keyType: 'text' | 'int' | '
   }
 }
 
-const fits = {
-  text: (key: string) => !key.includes('\0'),
-  int: (key: string) => /^\d{1,9}$/.test(key),
-  timestamptz: (key: string) =>
+const fits: Record<KeyType, (key: string) => boolean> = {
+  text: key => !key.includes('\0'),
+  int: key => /^\d{1,9}$/.test(key),
+  timestamptz: key =>
     /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/.test(key) && !Number.isNaN(Date.parse(key)),
 };
