@@ -23,7 +23,8 @@ export function openWindows(browser: Browser, baseURL: string): (who: string) =>
   };
 }
 
-async function signIn(page: Page, username: string): Promise<void> {
+/** Signs in with the keys everybody may know, and with the authenticator where one is asked for. */
+export async function signIn(page: Page, username: string): Promise<void> {
   const send = () => page.locator('main form button[type=submit]').first().click();
   await page.goto('/sign-in');
   await page.fill('[name=name]', username);
