@@ -1,6 +1,7 @@
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import pg from 'pg';
+import { batchedSocket } from './batched-socket.ts';
 import { liteStream } from './lite-stream.ts';
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text); // calendar days stay 'YYYY-MM-DD'
@@ -79,6 +80,9 @@ async function openPostgres(options: DatabaseOptions, url: string): Promise<Data
     max: options.poolSize ?? 10,
     application_name: 'handrail',
     connectionTimeoutMillis: 5_000,
+    // A statement is sent without waiting for the answer to the one before; the server answers them in order.
+    pipeline: true,
+    stream: batchedSocket,
   });
   // A connection that dies is replaced at the next checkout; whoever uses it just then is told by their own statement.
   pool.on('error', () => {});

@@ -27,7 +27,7 @@ export interface TransactionOptions {
 /**
  * Runs work in one transaction as the given actor; after commit or rollback the connection is nobody again.
  * Throws Busy when the database is away for a moment.
- * The settings travel with BEGIN, so a transaction costs two round trips more than its statements.
+ * Statements asked together (`Promise.all`) travel together, and BEGIN with the first of them.
  */
 export async function inTransaction<T>(
   db: Database,
@@ -35,13 +35,16 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  const { tx, end } = await openTransaction(db, acting, options);
+  const { tx, begun, end } = await start(db, acting, options);
   try {
     const result = await work(tx);
+    await begun;
     await end('commit');
     return result;
   } catch (error) {
     await end('rollback');
+    // What failed first is the cause, and BEGIN comes first.
+    await begun.catch(sayBusy);
     return sayBusy(error);
   }
 }
@@ -59,31 +62,50 @@ export async function openTransaction(
   acting: Acting,
   options: TransactionOptions = {},
 ): Promise<OpenTransaction> {
+  const { tx, begun, end } = await start(db, acting, options);
+  try {
+    await begun;
+    return { tx, end };
+  } catch (error) {
+    await end('rollback');
+    return sayBusy(error);
+  }
+}
+
+/**
+ * `begun` is not waited for here, so that the first statement follows at once. Should it fail, so does all that follows: outside of a
+ * transaction a connection is nobody and may nothing.
+ */
+async function start(
+  db: Database,
+  acting: Acting,
+  options: TransactionOptions,
+): Promise<OpenTransaction & { begun: Promise<unknown> }> {
+  const beginning = begin(db, acting, options);
   const client = await db.pool.connect().catch(sayBusy);
   let held = true;
   const release = (broken: boolean) => {
     held = false;
     client.release(broken);
   };
-  const end: OpenTransaction['end'] = async how => {
-    if (!held) return;
-    if (how === 'rollback') {
-      return client.query('rollback').then(
-        () => release(false),
-        () => release(true),
-      );
-    }
-    // A commit that fails leaves the client held, for the rollback that follows.
-    await client.query('commit');
-    release(false);
+  const begun = client.query(beginning);
+  begun.catch(() => {});
+  return {
+    tx: kyselyOver(client),
+    begun,
+    async end(how) {
+      if (!held) return;
+      if (how === 'rollback') {
+        return client.query('rollback').then(
+          () => release(false),
+          () => release(true),
+        );
+      }
+      // A commit that fails leaves the client held, for the rollback that follows.
+      await client.query('commit');
+      release(false);
+    },
   };
-  try {
-    await client.query(begin(db, acting, options));
-    return { tx: kyselyOver(client), end };
-  } catch (error) {
-    await end('rollback');
-    return sayBusy(error);
-  }
 }
 
 function sayBusy(error: unknown): never {
