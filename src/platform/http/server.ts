@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import compress from '@fastify/compress';
+import { constants } from 'node:zlib';
+import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -57,7 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     busyPage: () => 'Busy: try again.\n',
     ...options.admission,
   });
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(compress, compression);
   await app.register(multipart, {
     throwFileSizeLimit: false,
     // One byte over what a document may have, so that the inspection itself says "too large".
@@ -92,6 +93,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.get('/favicon.ico', (_request, reply) => reply.code(404).type('text/plain').send(''));
   return app;
 }
+
+/** Pages are compressed in one go: a stream and its buffers for each cost more than the compressing. */
+const compression: FastifyCompressOptions = {
+  encodings: ['br', 'gzip'],
+  threshold: 1024,
+  syncThreshold: MEBIBYTE,
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
+};
 
 function headers(tls: boolean, inlineScripts: readonly string[]): FastifyHelmetOptions {
   return {
