@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { jsxAttr, jsxEscape, jsxTemplate } from 'preact/jsx-runtime';
 import { classNames } from '#ui/class-names.ts';
 import { DataTableHead, type FilterField, type Sort } from '#ui/data-table-head.tsx';
 import { DataTableToolbar, type FilterForm } from '#ui/data-table-toolbar.tsx';
@@ -45,7 +46,7 @@ export interface DataTableProps<Row> {
 /** A dense list: sticky headings, an order and a filter for every column, cards on small screens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { id, columns, rows, previous, next } = props;
-  const headerKey = (columns.find(column => column.isRowHeader) ?? columns[0])?.key;
+  const drawRow = rowDrawer(columns);
   return (
     <div class="handrail-list" id={id} data-swap={id}>
       <DataTableToolbar id={id} found={props.found} filters={props.filters} tools={props.tools} />
@@ -57,13 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </caption>
           <DataTableHead {...props} formId={`${id}-filters`} />
           <tbody class="handrail-table__body" {...tableRoles.rowGroup}>
-            {rows.map(row => (
-              <tr key={props.rowKey(row)} {...tableRoles.row}>
-                {columns.map(column => (
-                  <Cell column={column} row={row} isHeader={column.key === headerKey} />
-                ))}
-              </tr>
-            ))}
+            {rows.map(row => drawRow(row))}
           </tbody>
         </table>
       </section>
@@ -78,28 +73,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-interface CellProps<Row> {
-  column: DataColumn<Row>;
-  row: Row;
-  isHeader: boolean;
-}
-
-function Cell<Row>({ column, row, isHeader }: CellProps<Row>) {
-  const shared = {
-    class: column.numeric ? 'handrail-table__number' : undefined,
-    'data-label': column.heading,
-  };
-  const content = column.cell(row);
-  if (isHeader) {
-    return (
-      <th scope="row" {...tableRoles.rowHeader} {...shared}>
-        {content}
-      </th>
-    );
+/**
+ * Draws rows from the pieces of markup between their cells, made once for the table: most of what a list page is are cells, and all
+ * of them are alike. What stands in a cell is escaped as everywhere.
+ */
+function rowDrawer<Row>(columns: readonly DataColumn<Row>[]): (row: Row) => VNode {
+  const header = columns.find(column => column.isRowHeader) ?? columns[0];
+  const pieces = ['<tr role="row">'];
+  for (const column of columns) {
+    const number = column.numeric ? ' class="handrail-table__number"' : '';
+    const opening = column === header ? '<th scope="row" role="rowheader"' : '<td role="cell"';
+    pieces[pieces.length - 1] += `${opening}${number} ${jsxAttr('data-label', column.heading)}>`;
+    pieces.push(column === header ? '</th>' : '</td>');
   }
-  return (
-    <td {...tableRoles.cell} {...shared}>
-      {content}
-    </td>
-  );
+  pieces[pieces.length - 1] += '</tr>';
+  return row => jsxTemplate(pieces, ...columns.map(column => jsxEscape(column.cell(row))));
 }

@@ -6,14 +6,14 @@ export const defaultZone = 'Europe/London';
 
 /** `16 October 2026`, `16 Hydref 2026`: of a calendar day, or of the day an instant falls on in the zone. */
 export function formatDate(when: Date | Day, locale: Locale, zone = defaultZone): string {
-  const { day, month, year } = typeof when === 'string' ? partsOfDay(when, locale) : partsOf(when, locale, zone);
-  return `${day} ${month} ${year}`;
+  return typeof when === 'string'
+    ? formatter('date', locale, 'UTC').format(midnight(when))
+    : formatter('date', locale, zone).format(when);
 }
 
 /** `14:05`, the 24-hour clock of the zone. */
 export function formatTime(instant: Date, locale: Locale, zone = defaultZone): string {
-  const { hour, minute } = partsOf(instant, locale, zone);
-  return `${hour}:${minute}`;
+  return formatter('time', locale, zone).format(instant);
 }
 
 /** `16 October 2026 at 14:05`, `16 Hydref 2026 am 14:05`. */
@@ -22,31 +22,27 @@ export function formatDateTime(instant: Date, locale: Locale, zone = defaultZone
   return `${formatDate(instant, locale, zone)} ${joined} ${formatTime(instant, locale, zone)}`;
 }
 
-type Parts = Record<'day' | 'month' | 'year' | 'hour' | 'minute', string>;
-
-function partsOfDay(day: Day, locale: Locale): Parts {
-  const midnight = Temporal.PlainDate.from(day).toZonedDateTime('UTC');
-  return partsOf(new Date(midnight.epochMilliseconds), locale, 'UTC');
+/** The day's beginning in UTC. @throws RangeError for a day that is in no calendar */
+function midnight(day: Day): Date {
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (instant.toISOString().slice(0, 10) !== day) throw new RangeError(`no such day: ${day}`);
+  return instant;
 }
 
-function partsOf(instant: Date, locale: Locale, zone: string): Parts {
-  const parts: Parts = { day: '', month: '', year: '', hour: '', minute: '' };
-  for (const { type, value } of formatter(locale, zone).formatToParts(instant)) {
-    if (type in parts) parts[type as keyof Parts] = value;
-  }
-  return parts;
-}
+const shapes = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(locale: Locale, zone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${zone}`;
+// Whole texts, not parts put together: a list page has fifty dates, and parts take several times as long.
+function formatter(shape: keyof typeof shapes, locale: Locale, zone: string): Intl.DateTimeFormat {
+  const key = `${shape} ${locale} ${zone}`;
   let kept = formatters.get(key);
   if (!kept) {
-    kept = new Intl.DateTimeFormat(formattingTag(locale), {
-      ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-      ...{ hourCycle: 'h23', timeZone: zone, calendar: 'gregory', numberingSystem: 'latn' },
-    });
+    const common = { timeZone: zone, calendar: 'gregory', numberingSystem: 'latn' };
+    kept = new Intl.DateTimeFormat(formattingTag(locale), { ...shapes[shape], ...common });
     formatters.set(key, kept);
   }
   return kept;

@@ -81,7 +81,8 @@ function columnsOf({ words, input, list, can, hidden }: TrackCasesProps): FaceCo
 const count = (t: Say, n: number) => (n > COUNT_LIMIT && t('list.count.more')) || t('list.count', { count: n });
 
 /** The count on a tab: exact for what counters hold, "10,000+" only for a search that found more. */
-const badge = (t: Say, n: number) => (n === COUNT_LIMIT + 1 ? t('list.badge.more') : n.toLocaleString('en-GB'));
+const badge = (t: Say, n: number) => (n === COUNT_LIMIT + 1 ? t('list.badge.more') : figures.format(n));
+const figures = new Intl.NumberFormat('en-GB');
 
 /** Nothing on the tab, or nothing that fits; a match on another tab is pointed out. */
 function NoCases({ words: { t }, input, list, can }: TrackCasesProps) {
