@@ -6,6 +6,33 @@ grant usage on schema persons to handrail_definer;
 grant select (id, given_name, family_name, date_of_birth) on persons.persons to handrail_definer;
 
 -- as: definer
+-- Cases about the person behind a membership of the acting organisation, which they never see, own or hear of (ACC.X1): matched by person,
+-- or until then by e-mail, payroll number, or name and birth date.
+create function app.cases_about(membership uuid) returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+declare
+  org uuid := app.organisation();
+  me record;
+begin
+  select a.person_id, a.email_key into me from accounts.memberships m join accounts.accounts a on a.id = m.account_id
+    where m.organisation_id = org and m.id = membership;
+  return query
+    with known as materialized (
+      select nullif(lower(trim(e.payroll_number)), '') as payroll, lower(e.given_name) as given, lower(e.family_name) as family, e.date_of_birth as born
+        from workforce.employments e where e.organisation_id = org and lower(e.email) = me.email_key
+      union select nullif(lower(trim(e.payroll_number)), ''), lower(e.given_name), lower(e.family_name), e.date_of_birth
+        from workforce.employments e where e.person_id = me.person_id and e.organisation_id = org
+      union select null, lower(p.given_name), lower(p.family_name), p.date_of_birth from persons.persons p where p.id = me.person_id),
+    alike as (
+      select c.id, c.person_id from cases.cases c where c.organisation_id = org and c.employee_email_key <> '' and c.employee_email_key = me.email_key
+      union select c.id, c.person_id from known k join cases.cases c on c.organisation_id = org and c.payroll_number <> '' and lower(trim(c.payroll_number)) = k.payroll
+      union select c.id, c.person_id from known k join cases.cases c on c.organisation_id = org and c.date_of_birth = k.born
+        and lower(c.family_name) = k.family and lower(c.given_name) = k.given)
+    select c.id from cases.cases c where c.person_id = me.person_id and c.organisation_id = org
+    union select l.id from alike l where l.person_id is null or me.person_id is null;
+end $$;
+revoke execute on function app.cases_about from public;
+grant execute on function app.cases_about to handrail_employer;
+
 -- All that decides which cases the acting membership sees (ACC.X1), in one round trip; `at` says which delegations are live.
 -- below: who stands at or below a node held; shared: who shares all their cases; delegated: cases named by a live delegation;
 -- received: restricted cases they are a recipient of; about: cases about themselves, which they never see; everyone: those below are
@@ -16,10 +43,8 @@ create function app.case_reader(at timestamptz) returns table (everyone boolean,
 declare
   org uuid := app.organisation();
   reader uuid := app.membership();
-  me record;
   ids uuid[];
 begin
-  select a.person_id, a.email_key into me from accounts.accounts a where a.id = app.account();
   ids := array(select distinct m.id from accounts.node_holders h
     join organisations.nodes n on n.organisation_id = h.organisation_id and n.id = h.node_id
     join organisations.nodes b on b.organisation_id = n.organisation_id and b.path ^@ n.path
@@ -35,20 +60,7 @@ begin
   received := array_to_string(array(select r.case_id from advice.recipients r
     join cases.cases c on c.organisation_id = r.organisation_id and c.id = r.case_id and c.restricted
     where r.organisation_id = org and r.membership_id = reader and r.struck_at is null), ',');
-  about := array_to_string(array(
-    with known as materialized (
-      select nullif(lower(trim(e.payroll_number)), '') as payroll, lower(e.given_name) as given, lower(e.family_name) as family, e.date_of_birth as born
-        from workforce.employments e where e.organisation_id = org and lower(e.email) = me.email_key
-      union select nullif(lower(trim(e.payroll_number)), ''), lower(e.given_name), lower(e.family_name), e.date_of_birth
-        from workforce.employments e where e.person_id = me.person_id and e.organisation_id = org
-      union select null, lower(p.given_name), lower(p.family_name), p.date_of_birth from persons.persons p where p.id = me.person_id),
-    alike as (
-      select c.id, c.person_id from cases.cases c where c.organisation_id = org and c.employee_email_key <> '' and c.employee_email_key = me.email_key
-      union select c.id, c.person_id from known k join cases.cases c on c.organisation_id = org and c.payroll_number <> '' and lower(trim(c.payroll_number)) = k.payroll
-      union select c.id, c.person_id from known k join cases.cases c on c.organisation_id = org and c.date_of_birth = k.born
-        and lower(c.family_name) = k.family and lower(c.given_name) = k.given)
-    select c.id from cases.cases c where c.person_id = me.person_id and c.organisation_id = org
-    union select l.id from alike l where l.person_id is null or me.person_id is null), ',');
+  about := array_to_string(array(select app.cases_about(reader)), ',');
   return next;
 end $$;
 revoke execute on function app.case_reader from public;
@@ -74,6 +86,8 @@ grant execute on function app.is_colleague_address to handrail_clinician, handra
 create index delegated_cases_delegation on cases.delegated_cases (organisation_id, delegation_id);
 create index recipients_membership on advice.recipients (organisation_id, membership_id) where struck_at is null;
 grant update on sharing.delegations to handrail_worker;
+-- A reassignment strikes the recipient before, whom the new owner succeeds (ACC.X2).
+grant update (struck_at) on advice.recipients to handrail_employer;
 
 -- as: definer
 -- The memberships of the acting organisation with their usernames, which nobody else's column grants give (ACC.M3, ACC.U1).

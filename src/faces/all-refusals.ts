@@ -4,6 +4,7 @@ import { caseTexts } from '#modules/cases/index.ts';
 import { documentTexts } from '#modules/documents/index.ts';
 import { organisationTexts } from '#modules/organisations/index.ts';
 import { personTexts } from '#modules/persons/index.ts';
+import { reassignmentTexts } from '#modules/reassignment/index.ts';
 import { referralTexts, triageTexts } from '#modules/referrals/index.ts';
 import { sharingTexts } from '#modules/sharing/index.ts';
 import { taskTexts } from '#modules/tasks/index.ts';
@@ -17,6 +18,7 @@ export const refusalCatalogues: readonly Catalogue[] = [
   documentTexts,
   organisationTexts,
   personTexts,
+  reassignmentTexts,
   referralTexts,
   sharingTexts,
   taskTexts,

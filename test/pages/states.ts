@@ -49,6 +49,7 @@ const employerPages = [
   ...shown('owner', [employer], { of: 'releasedCase' }),
   ...shown('owner', [employer], { of: 'nothing' }),
   ...shown('owner', ['/employer/cases'], { query: '?tab=open&q=nobody-like-this' }),
+  ...forms('seeAll', [`${employer}/owner`], { of: 'openCase' }),
   ...shown('newcomer', ['/employer', '/employer/cases', '/employer/referrals']),
   ...shown('awkward', ['/employer', '/employer/cases']),
   ...['longCase', 'turnedCase', 'markupCase'].flatMap(of => shown('awkward', [employer, `${employer}/notes`], { of })),

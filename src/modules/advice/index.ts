@@ -20,6 +20,7 @@ export { openIssuedDocument, openSightDocument } from './queries/open-letter-doc
 export { previewLetter } from './queries/preview-letter.ts';
 export type { LetterPerson } from './recipients/letter-people.ts';
 export { type Candidate, listRecipientCandidates } from './recipients/list-candidates.ts';
+export { succeedRecipients } from './recipients/succeed-recipients.ts';
 export { askMoreTime } from './sight/ask-more-time.ts';
 export { confirmNoInaccuracies } from './sight/confirm-no-inaccuracies.ts';
 export { markCorrection } from './sight/mark-correction.ts';

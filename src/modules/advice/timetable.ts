@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
 import { ask, NotVisible, perform, query, type Runtime } from '#platform/operation/index.ts';
+import { successionJob } from './recipients/tell-successions.ts';
 import { advanceSight } from './sight/advance-sight.ts';
 import { noteLinkClosed } from './sight/note-link-closed.ts';
 
@@ -42,6 +43,7 @@ const closed = z.object({ link: z.uuid(), organisation: z.uuid(), object: z.uuid
 
 /** The jobs of this module: a link that was closed after three wrong codes. */
 export const adviceJobs: readonly JobHandler[] = [
+  successionJob,
   {
     queue: 'link-closed',
     async handle(runtime, data) {

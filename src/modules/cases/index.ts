@@ -19,6 +19,7 @@ export {
 export type { LetterRow } from './employer/read-letters.ts';
 export type { LinkedCase } from './employer/read-linked.ts';
 export { forgetEmployee } from './forget-employee.ts';
+export { type GivenCase, giveCases } from './give-cases.ts';
 export { letterMoved } from './letter-moved.ts';
 export { type ChangedCase, caseOverview } from './list/case-overview.ts';
 export { columnNames, columns as caseColumns } from './list/columns.ts';

@@ -21,6 +21,7 @@ export const noticeKinds = [
   'approval_wanted',
   'withdrawn',
   'reassigned',
+  'recipient_succeeded',
   'share_started',
   'share_ended',
   'delegation_started',

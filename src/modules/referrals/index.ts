@@ -5,6 +5,7 @@ export { type CurrentStep, saveStep } from './drafts/save-step.ts';
 export { startReferral } from './drafts/start-referral.ts';
 export { visitedSteps } from './drafts/working-copy.ts';
 export { expireReferrals } from './expiry/expire-referrals.ts';
+export { giveReferrals } from './give-referrals.ts';
 export { referralTimetable } from './jobs.ts';
 export { type FormAsked, openReferralForm } from './pdf/open-referral-form.ts';
 export { referralFormTemplate } from './pdf/referral-form-template.ts';

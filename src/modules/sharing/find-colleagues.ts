@@ -31,15 +31,20 @@ export const COLLEAGUES_SHOWN = 20;
 export const findColleagues = query({
   name: 'colleagues.found',
   actors: ['employer'],
-  input: z.object({ words: z.string().trim().max(200).default('') }),
-  async run({ tx, actor }, { words }): Promise<Colleague[]> {
+  input: z.object({
+    words: z.string().trim().max(200).default(''),
+    /** Somebody chosen before, who stays in the list whatever is typed. */
+    also: z.uuid().optional().catch(undefined),
+    /** Oneself as well: one may take a case over. */
+    me: z.boolean().default(false),
+  }),
+  async run({ tx, actor }, { words, also, me }): Promise<Colleague[]> {
     const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
     const { rows } = await sql<Colleague>`
       select m.id, m.display_name as name, m.username, m.job_title as "jobTitle" from app.colleagues() m
-      where m.id <> ${actor.membership}
-        and not exists (select from unnest(${asked}::text[]) w
-          where strpos(lower(m.display_name || ' ' || m.username || ' ' || m.job_title), w) = 0)
-      order by m.sort_key, m.id limit ${COLLEAGUES_SHOWN}`.execute(tx);
+      where (${me} or m.id <> ${actor.membership}) and (m.id = ${also ?? null}::uuid or not exists (
+        select from unnest(${asked}::text[]) w where strpos(lower(m.display_name || ' ' || m.username || ' ' || m.job_title), w) = 0))
+      order by m.id = ${also ?? null}::uuid desc nulls last, m.sort_key, m.id limit ${COLLEAGUES_SHOWN}`.execute(tx);
     return rows;
   },
 });

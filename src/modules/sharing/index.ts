@@ -2,6 +2,7 @@ export { type CaseVisibility, caseVisibility, ownersOf, visibleOwners } from './
 export { announceDelegations, sharingTimetable } from './delegations/announce-delegations.ts';
 export { endDelegation } from './delegations/end-delegation.ts';
 export { startDelegation } from './delegations/start-delegation.ts';
+export { endEmptyDelegations, endSharesOf, endSharingWith } from './end-sharing-of.ts';
 export { COLLEAGUES_SHOWN, type Colleague, findColleagues, readColleague } from './find-colleagues.ts';
 export { listSharing, type Sharing, type SharingLine } from './list-sharing.ts';
 export { loadColleague } from './load-colleague.ts';

@@ -43,7 +43,7 @@ export const listSharing = query({
       select mine.id, mine.kind, mine.copies, mine.since, mine.until, mine.purpose, mine.mine, m.display_name as name, m.username,
         m.job_title as "jobTitle",
         array(select c.reference from cases.delegated_cases d join cases.cases c on c.organisation_id = d.organisation_id and c.id = d.case_id
-          where d.organisation_id = ${actor.organisation} and d.delegation_id = mine.id and not c.restricted order by c.number) as cases
+          where d.organisation_id = ${actor.organisation} and d.delegation_id = mine.id and c.owner_id = mine.owner_id and not c.restricted order by c.number) as cases
       from mine join app.members() m on m.id = mine.other order by m.sort_key, mine.kind desc, mine.id`.execute(tx);
     return { given: rows.filter(row => row.mine), received: rows.filter(row => !row.mine) };
   },

@@ -41,6 +41,17 @@ export const employerPages: readonly Expected[] = [
     at: someCases,
   },
   {
+    // Permission *reassign*; the case must be seen besides (ACC.U3).
+    routes: ['GET /employer/cases/:id/owner'],
+    line: hidden,
+    at: { openCase: { 200: 'seeAll' }, restrictedCase: {}, confidentialCase: {}, foreignCase: {}, nothing: {} },
+  },
+  {
+    routes: ['POST /employer/cases/:id/owner'],
+    line: hidden,
+    at: { openCase: { 422: 'seeAll' }, restrictedCase: {}, confidentialCase: {}, foreignCase: {}, nothing: {} },
+  },
+  {
     routes: ['GET /employer/cases/:id/documents/:document'],
     line: hidden,
     at: {

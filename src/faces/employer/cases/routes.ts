@@ -1,10 +1,12 @@
 import { type Route, route } from '#faces/route.ts';
 import { explainStatuses } from './explain-statuses.page.ts';
 import { exportCases } from './export-cases.page.ts';
+import { askReassignment, doReassign } from './reassign-case.page.ts';
 import { openFile, openForm, showCase } from './show-case.page.ts';
 import { trackCases } from './track-cases.page.ts';
 
 const employer = { to: 'employer' } as const;
+const reassigners = { to: 'employer', permission: 'reassign' } as const;
 const parts = ['', '/documents', '/actions', '/notes', '/linked', '/timeline'];
 
 /** The employer's tracking list and case pages (CASE.1–4). What anybody sees there is decided case by case. */
@@ -13,6 +15,8 @@ export const routes: Route[] = [
   route({ method: 'GET', url: '/employer/cases/export', access: employer, handle: exportCases }),
   route({ method: 'GET', url: '/employer/help/case-statuses', access: employer, handle: explainStatuses }),
   ...parts.map(part => route({ method: 'GET', url: `/employer/cases/:id${part}`, access: employer, handle: showCase })),
+  route({ method: 'GET', url: '/employer/cases/:id/owner', access: reassigners, handle: askReassignment }),
+  route({ method: 'POST', url: '/employer/cases/:id/owner', access: reassigners, handle: doReassign }),
   route({ method: 'GET', url: '/employer/cases/:id/referral-form', access: employer, handle: openForm }),
   route({ method: 'GET', url: '/employer/cases/:id/documents/:document', access: employer, handle: openFile }),
 ];

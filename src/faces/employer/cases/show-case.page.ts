@@ -21,11 +21,16 @@ export async function showCase(visit: Visit): Promise<Reply> {
   };
   return visit.page({
     title: `${page.case.reference}: ${t(`part.${page.part.name}`)}`,
-    body: ShowCase({ words, page }),
+    body: ShowCase({ words, page, can: { reassign: mayReassign(visit) } }),
     backLink: listRoot,
     current: 'track',
   });
 }
+
+/** The link to reassign stands where the organisation reassigns and the reader may (ACC.U3). */
+const mayReassign = ({ identity }: Visit): boolean =>
+  identity?.membership?.organisation.features.reassignment !== false &&
+  Boolean(identity?.membership?.permissions.includes('reassign'));
 
 function partOf({ pathname }: URL): CasePart {
   const last = pathname.split('/').at(-1);

@@ -23,15 +23,23 @@ export interface CaseWords extends ListWords {
 export interface CaseProps {
   words: CaseWords;
   page: CasePage;
+  can: { reassign: boolean };
 }
 
 /** A case: who it is about, where it stands, why the reader sees it, and one part of it. */
-export function ShowCase({ words, page }: CaseProps) {
+export function ShowCase({ words, page, can }: CaseProps) {
   const { t, status } = words;
   const { case: seen, part } = page;
   return (
     <>
       <CaseHeader words={words} page={page} />
+      {can.reassign && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${listRoot}/${seen.id}/owner`}>
+            {t('reassign.link')}
+          </a>
+        </p>
+      )}
       <PageHeading caption={seen.reference}>{t(`part.${part.name}`)}</PageHeading>
       <ReasonNote>{why(words, page.why)}</ReasonNote>
       <InsetText>
@@ -51,7 +59,7 @@ export function ShowCase({ words, page }: CaseProps) {
   );
 }
 
-function CaseHeader({ words, page: { case: seen } }: CaseProps) {
+function CaseHeader({ words, page: { case: seen } }: Omit<CaseProps, 'can'>) {
   const { t, status, locale, zone } = words;
   const given = (value: string | null) => value || t('case.none_given');
   const fact = (name: string, value: string) => ({ name, value });
@@ -81,7 +89,7 @@ function why({ t, locale, zone }: CaseWords, reason: Why): string {
   return t(`why.${because}`, values);
 }
 
-function Part({ words, page }: CaseProps) {
+function Part({ words, page }: Omit<CaseProps, 'can'>) {
   const { part, case: seen } = page;
   switch (part.name) {
     case 'documents':

@@ -5,11 +5,20 @@ import type { Template } from './told.ts';
 type SightKind = 'sight_ready' | 'sight_reminder' | 'sight_ending' | 'correction_answered';
 
 /** What an employee is told about a letter they may read first (ADV.3, ADV.4). */
-export const sightTemplates: Record<SightKind | 'sight_code', Template> = {
+export const sightTemplates: Record<SightKind | 'sight_code' | 'recipient_succeeded', Template> = {
   sight_ready: letter('sight_ready', true),
   sight_reminder: letter('sight_reminder', true),
   sight_ending: letter('sight_ending', false),
   correction_answered: letter('correction_answered', false),
+  recipient_succeeded: told => {
+    const t = words(sightTexts, told.locale);
+    const text = t('recipient_succeeded.text', { organisation: told.organisation });
+    return {
+      subject: t('recipient_succeeded.subject'),
+      brief: text,
+      paragraphs: [text, t('recipient_succeeded.more')],
+    };
+  },
   sight_code: told => {
     const t = words(sightTexts, told.locale);
     return {

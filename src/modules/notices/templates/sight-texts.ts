@@ -20,6 +20,11 @@ export const sightTexts = catalogue({
     'sight.until': '{day, select, none {} other {You can read it until {day}.}}',
     'sight.action': 'Read it',
     'sight.stranger': 'If you do not know why you get this, tell us, and please do not pass it on.',
+    'recipient_succeeded.subject': 'Somebody else now looks after your referral',
+    'recipient_succeeded.text':
+      'The person at {organisation} who looks after your referral has changed. The new person now gets the letters that you agreed the one before could read. Nobody else gets them.',
+    'recipient_succeeded.more':
+      'If you do not want this, tell the occupational health service: you can change your mind about who reads your letters.',
     'sight_code.subject': 'Your code',
     'sight_code.text': 'Type this code on the page that you opened:',
     'sight_code.more': 'It works once, for a few minutes. Nobody will ever ask you for it.',
@@ -44,6 +49,11 @@ export const sightTexts = catalogue({
     'sight.until': '{day, select, none {} other {Gallwch ei ddarllen tan {day}.}}',
     'sight.action': 'Ei ddarllen',
     'sight.stranger': 'Os nad ydych yn gwybod pam y daeth hwn atoch, dywedwch wrthym, a pheidiwch â’i anfon ymlaen.',
+    'recipient_succeeded.subject': 'Mae rhywun arall bellach yn gofalu am eich atgyfeiriad',
+    'recipient_succeeded.text':
+      'Mae’r person yn {organisation} sy’n gofalu am eich atgyfeiriad wedi newid. Y person newydd sydd bellach yn cael y llythyrau y cytunoch y gallai’r un blaenorol eu darllen. Nid oes neb arall yn eu cael.',
+    'recipient_succeeded.more':
+      'Os nad ydych am i hyn ddigwydd, dywedwch wrth y gwasanaeth iechyd galwedigaethol: gallwch newid eich meddwl ynghylch pwy sy’n darllen eich llythyrau.',
     'sight_code.subject': 'Eich cod',
     'sight_code.text': 'Teipiwch y cod hwn ar y dudalen a agoroch:',
     'sight_code.more': 'Mae’n gweithio unwaith, am ychydig funudau. Ni fydd neb byth yn gofyn i chi amdano.',

@@ -134,4 +134,17 @@ export const english = {
   'help.none': 'On no list',
   'export.name': 'cases-{tab}',
   'export.name.all': 'cases',
+  'reassign.link': 'Reassign this case',
+  'reassign.title': 'Reassign case {number}',
+  'reassign.lead':
+    'The new owner sees the case at once and gets everything that is sent about it. Where the employee agreed that the owner reads letters, the new owner reads them instead, and the employee is told.',
+  'reassign.words': 'Find a colleague by name, username or job title',
+  'reassign.look': 'Search',
+  'reassign.to': 'New owner',
+  'reassign.more': 'The first {count} are shown. Search for others.',
+  'reassign.nobody': 'Nobody was found. Try a part of the name.',
+  'reassign.reason': 'Why?',
+  'reassign.button': 'Reassign',
+  'reassign.cancel': 'Cancel',
+  'reassign.done': 'The case has a new owner. Both owners are told by e-mail.',
 };

@@ -30,6 +30,7 @@ export const eventTexts = catalogue({
     consent_withdrawn_after_release:
       'The employee withdrew consent after the report was released. Do not use it any further without asking us',
     no_report: 'No report can be given',
+    reassigned: 'Another colleague looks after the case',
     other: 'The case moved on',
   },
   cy: {
@@ -60,6 +61,7 @@ export const eventTexts = catalogue({
     consent_withdrawn_after_release:
       'Tynnodd y gweithiwr ei gydsyniad yn ôl ar ôl rhyddhau’r adroddiad. Peidiwch â’i ddefnyddio ymhellach heb ofyn i ni',
     no_report: 'Ni ellir rhoi adroddiad',
+    reassigned: 'Mae cydweithiwr arall yn gofalu am yr achos',
     other: 'Symudodd yr achos yn ei flaen',
   },
 });

@@ -140,4 +140,17 @@ export const welsh: Record<keyof typeof english, string> = {
   'help.none': 'Ar ddim rhestr',
   'export.name': 'achosion-{tab}',
   'export.name.all': 'achosion',
+  'reassign.link': 'Ailbennu’r achos hwn',
+  'reassign.title': 'Ailbennu achos {number}',
+  'reassign.lead':
+    'Bydd y perchennog newydd yn gweld yr achos ar unwaith ac yn cael popeth a anfonir amdano. Lle cytunodd y gweithiwr fod y perchennog yn darllen llythyrau, y perchennog newydd fydd yn eu darllen yn lle hynny, a rhoddir gwybod i’r gweithiwr.',
+  'reassign.words': 'Dod o hyd i gydweithiwr yn ôl enw, enw defnyddiwr neu deitl swydd',
+  'reassign.look': 'Chwilio',
+  'reassign.to': 'Perchennog newydd',
+  'reassign.more': 'Dangosir y {count} cyntaf. Chwiliwch am rai eraill.',
+  'reassign.nobody': 'Ni chafwyd hyd i neb. Rhowch gynnig ar ran o’r enw.',
+  'reassign.reason': 'Pam?',
+  'reassign.button': 'Ailbennu',
+  'reassign.cancel': 'Canslo',
+  'reassign.done': 'Mae gan yr achos berchennog newydd. Rhoddir gwybod i’r ddau berchennog drwy e-bost.',
 };
