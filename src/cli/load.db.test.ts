@@ -41,6 +41,14 @@ describe('handrail load', () => {
       await read(`select from (select organisation_id, owner_id, tab, audience, count(*) n from cases.cases group by 1, 2, 3, 4) c
       full join cases.case_counts k using (organisation_id, owner_id, tab, audience) where coalesce(c.n, 0) <> coalesce(k.n, 0)`);
     expect(differences).toEqual([]);
+    for (const [table, least] of [
+      ["tasks.tasks where state = 'claimed'", 10],
+      ["referrals.referrals where state = 'draft'", 150],
+      ["referrals.referrals where state = 'rejected'", 10],
+      ['notices.deliveries', 700],
+      ["cases.cases where claimed_by is not null and claimed_key <> ''", 2000],
+    ] as const)
+      expect((await read(`select count(*)::int n from ${table}`))[0]!.n, table).toBeGreaterThanOrEqual(least);
     const [depth] = await read('select max(depth) deepest from organisations.nodes');
     expect(depth!.deepest).toBeGreaterThan(2);
   });

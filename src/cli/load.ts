@@ -3,6 +3,8 @@ import type { Runtime } from '#platform/operation/index.ts';
 import type { CommandIo } from './command-io.ts';
 import { fillCases } from './load/fill-cases.ts';
 import { fillOrganisations } from './load/fill-organisations.ts';
+import { fillStaff } from './load/fill-staff.ts';
+import { fillWork } from './load/fill-work.ts';
 import { progressBar } from './load/progress-bar.ts';
 
 export interface LoadSizes {
@@ -33,7 +35,9 @@ export async function run(args: readonly string[], runtime: Pick<Runtime, 'db'>,
       return 1;
     }
     await fillOrganisations(client, sizes);
+    await fillStaff(client);
     await fillCases(client, sizes, progress);
+    await fillWork(client, sizes, progress);
     io.write(`${sizes.cases} cases in ${sizes.organisations} organisations.`);
     return 0;
   });

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { LoadSizes } from '../load.ts';
 import { idOf } from './fill-organisations.ts';
+import { STAFF } from './fill-staff.ts';
 import type { Progress } from './progress-bar.ts';
 
 type Client = pg.PoolClient | pg.Client;
@@ -114,7 +115,8 @@ function casesSql({ cases, big, organisations }: LoadSizes, from: number, to: nu
     from drawn d join load_owners o using (org))
   insert into cases.cases (organisation_id, id, number, reference, form_code, owner_id, author_id, tab, status, status_since, given_name, family_name,
     date_of_birth, employee_email_key, personal_email, payroll_number, position, division, location, department, name_key, division_key, location_key,
-    department_key, owner_key, owner_name, recall_on, recall_key, restricted, received_at, accepted_at, closed_at, closed_reason)
+    department_key, owner_key, owner_name, recall_on, recall_key, restricted, received_at, accepted_at, closed_at, closed_reason,
+    claimed_by, claimed_at, claimed_key)
   select p.organisation_id, ${idOf("'case' || p.g", '(extract(epoch from p.received) * 1000)')}, p.g, 'Q/' || form || '/' || lpad(p.g::text, 4, '0'), form,
     p.ids[who], p.ids[who], case when status like 'awaiting_info%' or status = 'pending_triage' then 'pending' when status = 'closed' then 'closed' when status = 'rejected' then 'none' else 'open' end,
     status, p.received, 'Given' || p.g % 997, s.n, date '1955-01-01' + (p.r1 * 18000)::int, 'case' || p.g || '@home.example', 'case' || p.g || '@home.example', 'P' || p.g, 'Officer',
@@ -122,7 +124,9 @@ function casesSql({ cases, big, organisations }: LoadSizes, from: number, to: nu
     'division ' || lpad(division_::text, 8, '0'), 'location ' || lpad(location_::text, 8, '0'), 'department ' || lpad(department_::text, 8, '0'),
     p.keys[who], p.names[who], recall, coalesce(recall::text, ''), p.r4 < 0.002, p.received,
     case when status not in ('pending_triage', 'awaiting_information', 'rejected') then p.received + interval '1 day' end,
-    case when status = 'closed' then p.received + interval '60 days' end, case when status = 'closed' then 'advice_given' end
-  from placed p join load_name s on s.i = floor(power(p.r1, 1.5) * (select count(*) from load_name))::int,
-    lateral (select (array['OM', 'IHR1', 'WA'])[1 + floor(p.r7 * 2.99)::int] as form) f`;
+    case when status = 'closed' then p.received + interval '60 days' end, case when status = 'closed' then 'advice_given' end,
+    staff.id, case when staff.id is not null then p.received + interval '1 day' end, coalesce(staff.key, '')
+  from placed p join load_name s on s.i = floor(power(p.r1, 1.5) * (select count(*) from load_name))::int
+    cross join lateral (select (array['OM', 'IHR1', 'WA'])[1 + floor(p.r7 * 2.99)::int] as form) f
+    left join load_staff staff on staff.k = 1 + p.g % ${STAFF} and status <> 'rejected' and (status not in ('pending_triage', 'awaiting_information') or p.g % 2 = 0)`;
 }
