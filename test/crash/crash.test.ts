@@ -39,7 +39,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('[ALL.3.61] a process killed in the middle of a submission, an acceptance or a release leaves all of it or nothing', async () => {
+it('[ALL.3.61, REF.L3.18] a process killed in the middle of a submission, an acceptance or a release leaves all of it or nothing', async () => {
   const rounds: Round[] = [];
   for (const [kind, [first, ...others]] of Object.entries(await plan())) {
     const length = await statementsOf(first!);
@@ -55,6 +55,7 @@ it('[ALL.3.61] a process killed in the middle of a submission, an acceptance or 
       product = await startProduct(folder, database.settings);
     }
   }
+  await sendAgainAndAgain(rounds.find(({ kind }) => kind === 'submission')!);
   await everybodyTriesAgain(rounds);
   const inside = (kind: Kind) => rounds.filter(round => round.kind === kind && round.inside > 0).length;
   process.stdout.write(
@@ -110,6 +111,15 @@ async function checkAfterDeath(round: Round): Promise<void> {
   const [facts] = await look([round]);
   expect(facts!.whole, `after the kill, ${round.kind}: ${facts!.told}`).toBe(true);
   if (round.acknowledged) expect(facts!.times, `answered, ${round.kind}: ${facts!.told}`).toBe(1);
+}
+
+/** As browsers, proxies and impatient people do it after a restart. */
+async function sendAgainAndAgain({ id, who, form }: Round): Promise<void> {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => who.press(form)));
+  expect(new Set(answers.map(({ status, location }) => `${status} ${location}`))).toEqual(
+    new Set([`303 /employer/referrals/${id}/submitted`]),
+  );
+  expect((await who.press(form, { reason: 'Something else' })).status).toBe(409);
 }
 
 async function everybodyTriesAgain(rounds: readonly Round[]): Promise<void> {
