@@ -44,9 +44,15 @@ export function problem(
         </>
       ),
     },
-    { status },
+    { status, headers: further[status] ?? {} },
   );
 }
+
+/** The rest of what is too much is not waited for. */
+const further: Readonly<Record<number, Record<string, string>>> = {
+  411: { connection: 'close' },
+  413: { connection: 'close' },
+};
 
 /** Turns what a page threw into its answer; what nobody foresaw is logged with its number and shown without its text. */
 export async function answerFailure(visit: Visit, error: unknown, request: FastifyRequest): Promise<Reply> {

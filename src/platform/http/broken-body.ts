@@ -21,12 +21,18 @@ export function checkLength({ headers, routeOptions }: FastifyRequest): void {
   if (Number(length) > (routeOptions.bodyLimit ?? 0)) throw new BrokenBody(413, `${length} bytes`);
 }
 
-/** The same items; what goes wrong in taking the form apart is the form's fault, and thrown as BrokenBody. */
-export async function* whole<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
+/**
+ * The same items; what goes wrong in taking the form apart is the form's fault: its rest is let go, so that the next request on
+ * the connection is heard, and BrokenBody is thrown.
+ */
+export async function* whole<T>(request: FastifyRequest, parts: AsyncIterable<T>): AsyncGenerator<T> {
   const items = parts[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await items.next().catch(breakOff);
+      const next = await items.next().catch(why => {
+        request.raw.unpipe().resume();
+        throw new BrokenBody((why as { statusCode?: number }).statusCode === 413 ? 413 : 400, why);
+      });
       if (next.done) return;
       yield next.value;
     }
@@ -35,12 +41,8 @@ export async function* whole<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
   }
 }
 
-/** A field's text. A part that calls itself JSON comes parsed; no form of ours has one. */
-export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : breakOff('a field that is no text');
-}
-
-function breakOff(why: unknown): never {
-  const { statusCode } = why as { statusCode?: number };
-  throw new BrokenBody(statusCode === 413 ? 413 : 400, why);
+/** A field's name or value. A part that calls itself JSON comes parsed, one may come without a name; no form of ours has them. */
+export function textOf(given: unknown): string {
+  if (typeof given !== 'string') throw new BrokenBody(400, 'a part that is no text');
+  return given;
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 
 /** Answers given before any hook has run; they carry what every answer carries. */
 export interface EarlyRefusals {
-  /** To an address that no route can be looked up for. */
+  /** To an address that no route can be looked up for, or a request that asks for what we do not do. */
   address(response: ServerResponse, status?: number): void;
   /** To what is no request, or not one in time; ends the connection. */
   request(error: Error & { code?: string }, socket: Socket): void;

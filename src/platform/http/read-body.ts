@@ -25,14 +25,15 @@ export async function* bodyParts(request: FastifyRequest): AsyncGenerator<BodyPa
     return;
   }
   checkLength(request);
-  for await (const part of untilEnding(request, whole(request.parts()))) {
+  for await (const part of untilEnding(request, whole(request, request.parts()))) {
+    const name = textOf(part.fieldname);
     if (part.type === 'field') {
       const value = textOf(part.value);
-      fields.push([part.fieldname, value]);
-      yield { kind: 'field', name: part.fieldname, value, truncated: part.valueTruncated };
+      fields.push([name, value]);
+      yield { kind: 'field', name, value, truncated: part.valueTruncated };
     } else {
-      const source = untilEnding(request, whole(part.file));
-      yield { kind: 'file', name: part.fieldname, filename: part.filename, mime: part.mimetype, source };
+      const source = untilEnding(request, whole(request, part.file));
+      yield { kind: 'file', name, filename: part.filename, mime: part.mimetype, source };
       if (!part.file.readableEnded) part.file.resume();
     }
   }

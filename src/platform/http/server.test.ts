@@ -61,6 +61,8 @@ it.each([
   ['an address longer than any of ours', 414, () => get(`/things/${'a'.repeat(400)}`)],
   ['headers that are too much', 431, () => get('/things/1', `X: ${'a'.repeat(20_000)}\r\n`)],
   ['what is no request', 400, () => say('HELLO\r\n\r\n')],
+  ['a request to no host', 400, () => say('GET /things/1 HTTP/1.1\r\nConnection: close\r\n\r\n')],
+  ['an expectation nobody meets', 417, () => get('/things/1', 'Expect: a-gift\r\n')],
   ['a method nobody knows', 400, () => say('STEAL / HTTP/1.1\r\n\r\n')],
   ['a body in chunks that are none', 400, () => say(`${posted('transfer-encoding: chunked')}zz\r\n`)],
   ['a thing', 200, () => get('/things/1')],
@@ -103,6 +105,7 @@ it.each([
   ['cut off in a field', inParts, '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nhalf'],
   ['cut off in a file', inParts, '--x\r\ncontent-disposition: form-data; name="f"; filename="f"\r\n\r\nhalf'],
   ['cut off in its headers', inParts, '--x\r\ncontent-dispo'],
+  ['with a part of no name', inParts, '--x\r\ncontent-disposition: form-data\r\n\r\n1\r\n--x--\r\n'],
   ['with the name of a prototype', inParts, `${part('__proto__', '1')}--x--\r\n`],
   [
     'with a field that is an object',
@@ -111,6 +114,14 @@ it.each([
   ],
 ])('[ALL.9.32] a form %s is refused, not failed at', async (_, type, body) => {
   expect((await post(type, body)).statusCode).toBe(400);
+});
+
+it('[ALL.9.32] after a large form that cannot be read the next request on the connection is heard', async () => {
+  const large = 'a'.repeat(2 * MEBIBYTE);
+  const head = `POST /form HTTP/1.1\r\nHost: here\r\ncontent-type: multipart/form-data\r\ncontent-length: ${large.length}\r\n\r\n`;
+  const heard = await say(`${head}${large}GET /things/1 HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`);
+  expect(heard).toMatch(/^HTTP\/1.1 400 /);
+  expect(heard).toContain('a thing');
 });
 
 it('[ALL.9.33] a form in parts that says it is too long, or does not say how long it is, is refused unread', async () => {

@@ -44,6 +44,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: 4 * MEBIBYTE,
     requestTimeout: 300_000,
     forceCloseConnections: 'idle',
+    // Answered below, as node's own answer carries nothing that guards it.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     // What is refused before any hook has run: an address that cannot be read, a request that is no HTTP.
     frameworkErrors: (error, _request, reply) => early.address(reply.raw, error.statusCode),
@@ -52,6 +54,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   // Pages say otherwise where something may be kept: the assets.
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   makeDrainable(app as unknown as FastifyInstance);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers.host !== undefined || request.raw.httpVersion === '1.0') return;
+    reply.hijack();
+    early.address(reply.raw);
+  });
+  app.server.on('checkExpectation', (_request, response) => early.address(response, 417));
   await app.register(cookie);
   await app.register(helmet, headers(options.tls, options.inlineScripts));
   await admitRequests(app as unknown as FastifyInstance, {
