@@ -48,7 +48,16 @@ describe('a calendar day', () => {
 
   it('is refused when it is not in the calendar', () => {
     expect(isDay('2028-02-29')).toBe(true);
-    for (const text of ['2027-02-29', '2026-13-01', '2026-1-1', '20260101', '', '2026-01-01T00:00', 'tomorrow'])
+    for (const text of [
+      '2027-02-29',
+      '2026-13-01',
+      '2026-1-1',
+      '20260101',
+      '',
+      '2026-01-01T00:00',
+      '0000-05-01',
+      'tomorrow',
+    ])
       expect(isDay(text), text).toBe(false);
     expect(() => addDays('2027-02-31', 1)).toThrow(RangeError);
   });

@@ -1,9 +1,9 @@
 /** A calendar day, `YYYY-MM-DD`. It has no time and no zone. */
 export type Day = string;
 
-/** True for a real day of the calendar written `YYYY-MM-DD`; false for 2026-02-30 and for anything else. */
+/** True for a real day of the calendar written `YYYY-MM-DD`; false for 2026-02-30, a year 0 (the database has none) and anything else. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;
