@@ -39,13 +39,17 @@ try {
 if (!asked.length) await keep();
 process.exit(verdicts.every(({ points }) => categories.every(each => points[each] >= wanted[each])) ? 0 : 1);
 
-async function look({ who, arrive }: Template): Promise<Verdict> {
+async function look({ who, arrive, without }: Template): Promise<Verdict> {
   const { context, port } = await windowOf(who);
   const page = await context.newPage();
   await arrive(page);
   const address = page.url();
   await page.close();
-  return judge(lighthouse, address, port, times);
+  const verdict = await judge(lighthouse, { url: address, port, times, without: without ? [without.audit] : [] });
+  return {
+    ...verdict,
+    lost: [...verdict.lost, ...(without ? [`(${without.audit} left out: ${without.because})`] : [])],
+  };
 }
 
 /** Everybody's own browser, signed in: Lighthouse opens pages in it by its port. */

@@ -38,7 +38,7 @@ export function layOut(
       {...(identity ? { account: accountMenu(visit) } : { signIn: { href: '/sign-in', text: t('header.sign_in') } })}
       {...(items.length ? { face: { items } } : {})}
       banners={[
-        ...(around.demonstration ? [{ tag: t('banner.demonstration'), text: t('banner.demonstration.text') }] : []),
+        ...(around.demonstration ? [demonstrationBanner(visit)] : []),
         ...(around.secure ? [] : [{ tag: t('banner.insecure'), text: t('banner.insecure.text') }]),
       ]}
       languages={{ en: inLanguage(visit.url, 'en'), cy: inLanguage(visit.url, 'cy') }}
@@ -54,6 +54,25 @@ export function layOut(
       {content.body}
     </Layout>,
   );
+}
+
+/** Says that nobody here is real, with the way to the accounts and to the mail of the demonstration. */
+function demonstrationBanner(visit: Framed) {
+  const t = visit.words(texts);
+  return {
+    tag: t('banner.demonstration'),
+    text: (
+      <>
+        {t('banner.demonstration.text')}{' '}
+        <a class="govuk-link handrail-banner__link" href="/demo">
+          {t('banner.demonstration.people')}
+        </a>{' '}
+        <a class="govuk-link handrail-banner__link" href="/outbox">
+          {t('banner.demonstration.mail')}
+        </a>
+      </>
+    ),
+  };
 }
 
 function accountMenu(visit: Framed) {

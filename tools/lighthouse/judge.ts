@@ -39,12 +39,16 @@ export async function bringLighthouse(): Promise<Lighthouse> {
 }
 
 /** Looks at an address in the browser that listens on the port, with its cookies; the best of so many times. */
-export async function judge(lighthouse: Lighthouse, url: string, port: number, times: number): Promise<Verdict> {
+export async function judge(
+  lighthouse: Lighthouse,
+  { url, port, times, without }: { url: string; port: number; times: number; without: readonly string[] },
+): Promise<Verdict> {
   const verdicts: Verdict[] = [];
   for (let run = 0; run < times; run += 1) {
     const report = await lighthouse(url, {
       port,
       onlyCategories: categories,
+      skipAudits: without,
       disableStorageReset: true,
       // A page that was not found is a page too.
       ignoreStatusCode: true,

@@ -6,6 +6,8 @@ export interface Template {
   name: string;
   who: string;
   arrive: (page: Page) => Promise<unknown>;
+  /** An audit that says nothing of this page, and why. */
+  without?: { audit: string; because: string };
 }
 
 const screen = (name: string, as: string): Template => {
@@ -27,5 +29,8 @@ export const templates: readonly Template[] = [
   screen('triage', 'triage-referral'),
   screen('letter', 'write-letter'),
   screen('sight by the employee', 'employee-letter'),
-  at('error page', '', '/no-such-page'),
+  {
+    ...at('error page', '', '/no-such-page'),
+    without: { audit: 'errors-in-console', because: 'the browser notes the 404 of the page itself' },
+  },
 ];

@@ -1,5 +1,4 @@
 import { DatePicker } from '@ministryofjustice/frontend/moj/components/date-picker/date-picker.mjs';
-import { createAll } from 'govuk-frontend';
 import { readPastedDate } from '#ui/enhance/paste-date.ts';
 
 interface Words extends Record<string, unknown> {
@@ -114,4 +113,15 @@ class PageDatePicker extends DatePicker {
   }
 }
 
-export const start = (scope: Element | Document): void => createAll(PageDatePicker, undefined, { scope });
+/** Within a list that was swapped all at once, because the focus goes back to it; on a new page one after the other. */
+export function start(scope: Element | Document): void {
+  const waiting = scope.querySelectorAll<HTMLElement>('[data-module="moj-date-picker"]').values();
+  const next = () => {
+    const { value: element } = waiting.next();
+    if (!element) return;
+    new PageDatePicker(element);
+    if (scope === document) setTimeout(next);
+    else next();
+  };
+  next();
+}
