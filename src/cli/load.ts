@@ -5,7 +5,7 @@ import { fillCases } from './load/fill-cases.ts';
 import { fillOrganisations } from './load/fill-organisations.ts';
 import { fillStaff } from './load/fill-staff.ts';
 import { fillWork } from './load/fill-work.ts';
-import { progressBar } from './load/progress-bar.ts';
+import { progressBar } from './progress-bar.ts';
 
 export interface LoadSizes {
   cases: number;

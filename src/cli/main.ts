@@ -36,6 +36,14 @@ const commands: Record<string, { about: string; run: Command }> = {
     about: 'prove that the audit record is whole',
     run: async (args, { runtime }, io) => (await import('./audit-verify.ts')).run(args, runtime, io),
   },
+  backup: {
+    about: 'write database and documents, encrypted, into a folder; "backup check" proves one whole',
+    run: async (args, { runtime }, io) => (await import('./backup.ts')).run(args, runtime, io),
+  },
+  restore: {
+    about: 'bring a backup into an empty installation, and prove that it works',
+    run: async (args, { runtime }, io) => (await import('./restore.ts')).run(args, runtime, io),
+  },
   load: {
     about: 'fill a database of its own with many cases, for measuring',
     run: async (args, { runtime }, io) => (await import('./load.ts')).run(args, runtime, io),

@@ -10,7 +10,7 @@ export interface Route {
   handle(visit: Visit): Promise<Reply>;
   /** Takes files: the body is streamed by `visit.parts()`, not read by `visit.form()`. */
   upload?: true;
-  /** Whose turn it is when there is too much to do; posts come first, so that nothing typed is lost, and the rest is usual. */
+  /** Whose turn it is when there is too much to do; posts come first, so that nothing typed is lost, exports last. */
   turn?: Turn;
   /** Words of the address that make reading this page a search, which gives way at once. */
   searchedBy?: readonly string[];
@@ -22,9 +22,10 @@ export interface Route {
 export const route = (route: Route): Route => route;
 
 /** Whose turn a request for this address of the route is. */
-export function turnOf({ method, turn, searchedBy = [] }: Route, url: string): Turn {
+export function turnOf({ method, url: pattern, turn, searchedBy = [] }: Route, url: string): Turn {
   if (turn) return turn;
   if (method === 'POST') return 'first';
+  if (pattern.endsWith('/export')) return 'last';
   const query = new URL(url, 'http://localhost').searchParams;
   return searchedBy.some(name => query.get(name)) ? 'last' : 'usual';
 }

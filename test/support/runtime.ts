@@ -33,6 +33,8 @@ export interface TestRuntimeOptions {
   mailTransport?: MailTransport;
   textTransport?: TextTransport;
   pdf?: Runtime['pdf'];
+  /** The key ring; one of its own unless said. */
+  keys?: Runtime['keys'];
 }
 
 export async function testRuntime(options: TestRuntimeOptions = {}): Promise<TestRuntime> {
@@ -46,7 +48,7 @@ export async function testRuntime(options: TestRuntimeOptions = {}): Promise<Tes
   });
   const db = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'handrail-'));
-  const keys = passingKeys();
+  const keys = options.keys ?? passingKeys();
   const jobs = await startJobs(db, { queues: handlers, clock });
   const runtime: Runtime = {
     ...{ db, clock, keys, blobs: fileBlobStore(folder), baseUrl: 'https://handrail.example' },

@@ -1,4 +1,4 @@
-import type { CommandIo } from '../command-io.ts';
+import type { CommandIo } from './command-io.ts';
 
 export interface Progress {
   /** Part done, 0 to 1, and what is under way. */
