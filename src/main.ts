@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     secure,
     trustProxy: config.production,
     demonstration: demonstration !== undefined,
+    metricsToken: config.metricsToken,
     log: log as unknown as FastifyBaseLogger,
   });
   await web.listen({ host: config.host, port: config.port });

@@ -10,6 +10,7 @@ import { busyPage } from './faces/busy.tsx';
 import { takeLatePost } from './faces/late-post.ts';
 import { allRoutes } from './faces/routes.ts';
 import { serveRoutes } from './faces/serve.ts';
+import { installationMetrics } from './metrics.ts';
 import { limping, notReady } from './readiness.ts';
 
 export interface WebOptions {
@@ -21,6 +22,8 @@ export interface WebOptions {
   log?: FastifyBaseLogger;
   /** How much one process takes on; the usual limits unless said. */
   limits?: AdmissionOptions['limits'];
+  /** What a scraper of /metrics shows; without one only this machine is answered. */
+  metricsToken?: string | undefined;
 }
 
 /** The web server with every page, not yet listening. */
@@ -37,6 +40,7 @@ export async function makeWeb(runtime: Runtime, options: WebOptions): Promise<Fa
       limits: options.limits,
       busyPage: (request, typed) => busyPage({ ...options, assets: manifest }, request, typed),
     },
+    metrics: { token: options.metricsToken, add: installationMetrics(runtime) },
     notReady: () => notReady(runtime),
     limping: () => limping(runtime),
   })) as unknown as FastifyInstance;

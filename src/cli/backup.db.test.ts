@@ -65,7 +65,9 @@ describe('a backup', () => {
       for (const known of ['northfold.example', 'Lloyd', 'PRIVATE KEY']) expect(text).not.toContain(known);
     }
     expect(await backup(['check', whole], source, io)).toBe(0);
-    expect(said.join('\n')).toMatch(/rows of \d+ tables, \d+ documents\.[\s\S]*The keys are NOT in it[\s\S]*It is whole/);
+    expect(said.join('\n')).toMatch(
+      /rows of \d+ tables, \d+ documents\.[\s\S]*The keys are NOT in it[\s\S]*It is whole/,
+    );
   });
 
   it('[ALL.3.82] brings back everything, and proves it: rows, audit record, hashes, a document, a sign-in', async () => {
@@ -137,17 +139,21 @@ describe('a backup', () => {
     expect(complained.join()).toContain('is not empty');
   });
 
-  it.runIf(onPostgres)('[ALL.3.84] of the embedded database is brought back into PostgreSQL', async () => {
-    const server = process.env.HANDRAIL_TEST_POSTGRES;
-    const small = join(folder, 'embedded');
-    delete process.env.HANDRAIL_TEST_POSTGRES;
-    const embedded = await testRuntime({ at, pdf, keys: source.keys });
-    process.env.HANDRAIL_TEST_POSTGRES = server;
-    await demonstrate(embedded, { say: () => {} });
-    expect(await backup([small], embedded, io)).toBe(0);
-    await embedded.close();
-    await inNew(async target => expect(await restore([small, '--sign-in', 'dewi.lloyd'], target, io)).toBe(0));
-  });
+  it.runIf(onPostgres)(
+    '[ALL.3.84] of the embedded database is brought back into PostgreSQL',
+    async () => {
+      const server = process.env.HANDRAIL_TEST_POSTGRES;
+      const small = join(folder, 'embedded');
+      delete process.env.HANDRAIL_TEST_POSTGRES;
+      const embedded = await testRuntime({ at, pdf, keys: source.keys });
+      process.env.HANDRAIL_TEST_POSTGRES = server;
+      await demonstrate(embedded, { say: () => {} });
+      expect(await backup([small], embedded, io)).toBe(0);
+      await embedded.close();
+      await inNew(async target => expect(await restore([small, '--sign-in', 'dewi.lloyd'], target, io)).toBe(0));
+    },
+    240_000,
+  );
 });
 
 async function changeManifest(copy: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { LoadSizes } from '../load.ts';
+import type { Progress } from '../progress-bar.ts';
 import { idOf } from './fill-organisations.ts';
 import { STAFF } from './fill-staff.ts';
-import type { Progress } from './progress-bar.ts';
 
 type Client = pg.PoolClient | pg.Client;
 

@@ -25,6 +25,8 @@ export interface Config {
   /** Without one, text messages are not sent and show in the outbox only. */
   textUrl?: string;
   mailFrom: string;
+  /** Without one, /metrics answers only this machine itself. */
+  metricsToken?: string;
   /** Without one, files are taken unscanned, and shown so. */
   clamavUrl?: string;
   logLevel: Settings['LOG_LEVEL'];
@@ -76,6 +78,7 @@ function configOf(set: Settings, insecure: boolean, folder: string): Config {
     textUrl: set.TEXT_URL,
     mailFrom: set.MAIL_FROM ?? `Handrail <no-reply@${baseUrl.hostname}>`,
     clamavUrl: set.CLAMAV_URL,
+    metricsToken: set.METRICS_TOKEN,
     logLevel: set.LOG_LEVEL,
   };
 }

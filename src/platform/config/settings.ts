@@ -13,13 +13,19 @@ export const expectations = {
   TEXT_URL: 'an address that begins with https:// (http:// only on this machine)',
   CLAMAV_URL: 'an address such as clamav://127.0.0.1:3310',
   MAIL_FROM: 'an address such as no-reply@works.example or "Works OH <no-reply@works.example>"',
+  METRICS_TOKEN: 'at least 20 characters without spaces',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 } as const;
 
 export type Variable = keyof typeof expectations;
 
 /** Their values carry passwords: never repeated in a message. */
-export const secretVariables: ReadonlySet<string> = new Set<Variable>(['DATABASE_URL', 'SMTP_URL', 'TEXT_URL']);
+export const secretVariables: ReadonlySet<string> = new Set<Variable>([
+  'DATABASE_URL',
+  'SMTP_URL',
+  'TEXT_URL',
+  'METRICS_TOKEN',
+]);
 
 const text = z.string().refine(value => !/\p{Cc}/u.test(value));
 
@@ -50,6 +56,10 @@ export const settings = z.object({
   TEXT_URL: z.string().refine(isTextAddress).optional(),
   CLAMAV_URL: z.string().refine(isScanner).optional(),
   MAIL_FROM: text.refine(isMailbox).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{20,}$/)
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

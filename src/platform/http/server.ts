@@ -10,6 +10,7 @@ import { type AdmissionOptions, admitRequests } from './admit-requests.ts';
 import { contentPolicy } from './content-policy.ts';
 import { makeDrainable } from './drain.ts';
 import { earlyRefusals } from './early-refusal.ts';
+import { type MetricsOptions, newRequestId, observeRequests } from './observe-requests.ts';
 
 export const MEBIBYTE = 2 ** 20;
 const TWO_YEARS = 63_072_000;
@@ -32,6 +33,8 @@ export interface ServerOptions {
   limping?(): Promise<readonly string[]>;
   /** What is said to whoever must be refused for a moment, and when; a plain line unless said. */
   admission?: Partial<AdmissionOptions>;
+  /** Who may read /metrics; without it there is none. */
+  metrics?: MetricsOptions | undefined;
 }
 
 /** The bare server: bodies, cookies, security headers, assets, health. Routes are the faces' matter. */
@@ -40,6 +43,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app: FastifyInstance<Server> = Fastify({
     ...(options.log ? { loggerInstance: options.log } : {}),
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newRequestId,
     trustProxy: options.trustProxy,
     bodyLimit: 4 * MEBIBYTE,
     requestTimeout: 300_000,
@@ -54,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   // Pages say otherwise where something may be kept: the assets.
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   makeDrainable(app as unknown as FastifyInstance);
+  observeRequests(app as unknown as FastifyInstance, options.metrics);
   app.addHook('onRequest', async (request, reply) => {
     if (request.headers.host !== undefined || request.raw.httpVersion === '1.0') return;
     reply.hijack();
