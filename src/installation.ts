@@ -12,7 +12,7 @@ import type { Runtime } from '#platform/operation/index.ts';
 import { startPdfMaker } from '#platform/pdf/pdf-maker.ts';
 import { lockFolder } from '#platform/process/lock-folder.ts';
 import { clamdScanner } from '#platform/scan/clamd-scanner.ts';
-import { fileBlobStore } from '#platform/storage/file-blob-store.ts';
+import { openBlobStore } from '#platform/storage/open-blob-store.ts';
 import { pdfTemplates } from './pdf-templates.ts';
 import { makeRecorder } from './recorder.ts';
 import { toldScanner } from './told-scanner.ts';
@@ -91,7 +91,7 @@ async function assemble(config: Config, log: Log, { keys, db, unlock, migrated }
     db,
     clock: systemClock,
     keys,
-    blobs: fileBlobStore(join(config.dataFolder, 'documents')),
+    blobs: openBlobStore(config),
     pdf,
     ...(config.clamavUrl ? { scanner: toldScanner(clamdScanner(config.clamavUrl), log) } : {}),
     baseUrl: config.baseUrl,

@@ -36,6 +36,10 @@ const commands: Record<string, { about: string; run: Command }> = {
     about: 'prove that the audit record is whole',
     run: async (args, { runtime }, io) => (await import('./audit-verify.ts')).run(args, runtime, io),
   },
+  'storage copy': {
+    about: 'copy documents from the data folder to STORAGE_URL; "--back" the other way',
+    run: async (args, { config }, io) => (await import('./storage-copy.ts')).run(args, config, io),
+  },
   backup: {
     about: 'write database and documents, encrypted, into a folder; "backup check" proves one whole',
     run: async (args, { runtime }, io) => (await import('./backup.ts')).run(args, runtime, io),

@@ -41,6 +41,7 @@ export function memoryBlobs(clock: Clock): MemoryBlobs {
       kept.delete(id);
     },
     answers: async () => true,
+    sweep: async () => 0,
     async *list() {
       for (const [id, { at, content }] of kept) yield { id, at, bytes: content.length };
     },

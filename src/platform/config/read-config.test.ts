@@ -64,6 +64,13 @@ describe('the configuration', () => {
       ]);
   });
 
+  it('takes the address of an S3 bucket, and never repeats its secret', () => {
+    const bucket = 's3://key:secret@store.works.example/documents';
+    expect(read({ STORAGE_URL: bucket }).storageUrl).toBe(bucket);
+    const [problem] = problemsOf({ STORAGE_URL: 's3://key:secret@store.works.example' });
+    expect(problem).toMatch(/^STORAGE_URL: found a value that is not shown here, expected an address such as s3:/);
+  });
+
   it('names every wrong variable in a line of its own', () => {
     const problems = problemsOf({
       PORT: '70000',

@@ -27,6 +27,8 @@ export interface Config {
   mailFrom: string;
   /** Without one, /metrics answers only this machine itself. */
   metricsToken?: string;
+  /** Without one, documents are kept in the data folder. */
+  storageUrl?: string;
   /** Without one, files are taken unscanned, and shown so. */
   clamavUrl?: string;
   logLevel: Settings['LOG_LEVEL'];
@@ -77,6 +79,7 @@ function configOf(set: Settings, insecure: boolean, folder: string): Config {
     smtpUrl: set.SMTP_URL,
     textUrl: set.TEXT_URL,
     mailFrom: set.MAIL_FROM ?? `Handrail <no-reply@${baseUrl.hostname}>`,
+    storageUrl: set.STORAGE_URL,
     clamavUrl: set.CLAMAV_URL,
     metricsToken: set.METRICS_TOKEN,
     logLevel: set.LOG_LEVEL,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readS3Place } from '#platform/storage/s3/s3-place.ts';
 
 /** What each variable is expected to be, in words that end the sentence "expected …". */
 export const expectations = {
@@ -11,6 +12,7 @@ export const expectations = {
   DATABASE_URL: 'an address that begins with postgres:// or postgresql://',
   SMTP_URL: 'an address that begins with smtp:// or smtps:// and names a host',
   TEXT_URL: 'an address that begins with https:// (http:// only on this machine)',
+  STORAGE_URL: 'an address such as s3://key:secret@store.works.example/bucket?region=eu-west-2',
   CLAMAV_URL: 'an address such as clamav://127.0.0.1:3310',
   MAIL_FROM: 'an address such as no-reply@works.example or "Works OH <no-reply@works.example>"',
   METRICS_TOKEN: 'at least 20 characters without spaces',
@@ -24,6 +26,7 @@ export const secretVariables: ReadonlySet<string> = new Set<Variable>([
   'DATABASE_URL',
   'SMTP_URL',
   'TEXT_URL',
+  'STORAGE_URL',
   'METRICS_TOKEN',
 ]);
 
@@ -54,6 +57,10 @@ export const settings = z.object({
     .refine(value => isMailServer(value))
     .optional(),
   TEXT_URL: z.string().refine(isTextAddress).optional(),
+  STORAGE_URL: z
+    .string()
+    .refine(value => readS3Place(value) !== undefined)
+    .optional(),
   CLAMAV_URL: z.string().refine(isScanner).optional(),
   MAIL_FROM: text.refine(isMailbox).optional(),
   METRICS_TOKEN: z

@@ -11,6 +11,11 @@ export interface BlobStore {
   delete(id: string): Promise<void>;
   /** Every blob, with when it was put and its size in bytes, in no particular order. */
   list(): AsyncIterable<{ id: string; at: Date; bytes: number }>;
+  /**
+   * Removes what interrupted puts left behind, and answers how many.
+   * @param before what was touched later than this may still be being put
+   */
+  sweep(before: Date): Promise<number>;
   /** Whether it could keep and give out blobs now. */
   answers(): Promise<boolean>;
 }
@@ -41,4 +46,13 @@ export class BlobExists extends Error {
   constructor(id: string) {
     super(`there is a blob ${id} already`);
   }
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+export const isBlobId = (id: string): boolean => uuid.test(id);
+
+/** @throws RangeError for anything that could be more than a name in a store */
+export function assertBlobId(id: string): void {
+  if (!isBlobId(id)) throw new RangeError('a blob needs a UUID in lower case');
 }

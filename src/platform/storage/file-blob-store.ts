@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, type FileHandle, link, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { BlobExists, BlobMissing, type BlobStore, StorageFull } from '#platform/storage/blob-store.ts';
+import {
+  assertBlobId,
+  BlobExists,
+  BlobMissing,
+  type BlobStore,
+  isBlobId,
+  StorageFull,
+} from '#platform/storage/blob-store.ts';
 import { flushFolder, hasCode } from '#platform/storage/flush-folder.ts';
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const unfinished = '.part';
 
 /**
@@ -19,18 +25,14 @@ export function fileBlobStore(folder: string): BlobStore {
     get: async id => openFile(pathOf(root, id), id),
     delete: async id => removeFile(pathOf(root, id)),
     list: () => listFiles(root),
+    sweep: before => sweepUnfinished(root, before),
     answers: () => isUsable(root),
   };
 }
 
-/**
- * Removes what interrupted writes left behind.
- * @param before files touched later than this may still be being written
- * @returns how many were removed
- */
-export async function sweepUnfinished(folder: string, before: Date): Promise<number> {
+async function sweepUnfinished(root: string, before: Date): Promise<number> {
   let removed = 0;
-  for await (const { name, path } of filesUnder(resolve(folder))) {
+  for await (const { name, path } of filesUnder(root)) {
     if (!name.endsWith(unfinished)) continue;
     const found = await stat(path).catch(ignoreMissing);
     if (!found || found.mtime >= before) continue;
@@ -41,7 +43,7 @@ export async function sweepUnfinished(folder: string, before: Date): Promise<num
 }
 
 function pathOf(root: string, id: string): string {
-  if (!uuid.test(id)) throw new RangeError('a blob needs a UUID in lower case');
+  assertBlobId(id);
   return join(root, id.slice(-2), id);
 }
 
@@ -105,7 +107,7 @@ async function removeFile(path: string): Promise<void> {
 
 async function* listFiles(root: string) {
   for await (const { name, path } of filesUnder(root)) {
-    if (!uuid.test(name)) continue;
+    if (!isBlobId(name)) continue;
     const found = await stat(path).catch(ignoreMissing);
     if (found) yield { id: name, at: found.mtime, bytes: found.size };
   }
