@@ -72,8 +72,8 @@ export function deliveryJob(delivery: string, organisation: string | null, start
   return { queue: deliverQueue, data, key: delivery, ...(startAfter ? { startAfter } : {}) };
 }
 
-/** The task for a person to look into a delivery that failed for good. */
-export function failedTask(delivery: string, organisation: string): JobRequest {
-  const task = { kind: 'notice_failed', desk: 'case_administrator', organisation };
+/** The task for a person to look into a delivery that failed for good. @param label the case's number, where it is about one */
+export function failedTask(delivery: string, organisation: string, label = ''): JobRequest {
+  const task = { kind: 'notice_failed', desk: 'case_administrator', organisation, label };
   return { queue: taskQueue, data: { ...task, subject: { kind: 'delivery', id: delivery } }, key: delivery };
 }

@@ -92,7 +92,10 @@ async function record(
     sent_at = ${state === 'sent' ? now : null}, last_error = ${outcome.state === 'sent' ? null : outcome.error}
     where id = ${delivery.id}`.execute(tx);
   if (next) await runtime.recorder.enqueue(tx, [deliveryJob(delivery.id, organisation ?? null, next)]);
-  if (state === 'failed' && organisation) await runtime.recorder.enqueue(tx, [failedTask(delivery.id, organisation)]);
+  if (state === 'failed' && organisation) {
+    const { number = '' } = delivery.reference;
+    await runtime.recorder.enqueue(tx, [failedTask(delivery.id, organisation, String(number))]);
+  }
 }
 
 /** A server may repeat what it was sent: addresses, codes and the tokens of links are blanked. */
