@@ -78,8 +78,7 @@ const fates: Record<string, (referral: string) => Promise<unknown>> = {
     await steps.send(id, amendReferral);
   },
   'half changed': id => steps.save(id, 'employee', { 'employee.position': 'Half typed' }),
-  'sent back for information': id =>
-    triage(scope => markReturned(scope, at(id), { text: 'Since when?', draftsDays: 28 })),
+  'sent back for information': id => triage(scope => markReturned(scope, at(id), 'Since when?')),
   rejected: id => triage(scope => markRejected(scope, at(id), { reason: 'incomplete', text: 'Add the absences.' })),
   'rejected and sent again': async id => {
     await triage(scope => markRejected(scope, at(id), { reason: 'incomplete', text: 'Add the absences.' }));
