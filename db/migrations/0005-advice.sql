@@ -78,6 +78,8 @@ grant usage on schema advice to handrail_employer, handrail_person, handrail_cli
 grant select, insert, update on all tables in schema advice to handrail_clinician;
 grant delete on advice.answers to handrail_clinician;
 grant select on advice.consents, advice.recipients, advice.letters to handrail_case_administrator;
+-- Which versions there are; what they say is read as the document that was issued.
+grant select (organisation_id, id, letter_id, version, document_id, issued_at, superseded_at) on advice.versions to handrail_case_administrator;
 grant select on all tables in schema advice to handrail_worker;
 grant update on advice.letters to handrail_worker;
 grant select on all tables in schema advice to handrail_person;

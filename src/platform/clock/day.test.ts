@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay, typedDay } from '#platform/clock/day.ts';
+import { addDays, dayOf, daysBetween, endOfDay, isDay, isZone, startOfDay, typedDay } from '#platform/clock/day.ts';
 
 const london = 'Europe/London';
 
@@ -60,6 +60,10 @@ describe('a calendar day', () => {
     ])
       expect(isDay(text), text).toBe(false);
     expect(() => addDays('2027-02-31', 1)).toThrow(RangeError);
+  });
+
+  it('is of a zone there is', () => {
+    expect([london, 'UTC', 'sight', '', '[u-ca=x]'].filter(isZone)).toEqual([london, 'UTC']);
   });
 
   it('is read as it is typed, day first', () => {

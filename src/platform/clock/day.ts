@@ -12,6 +12,16 @@ export function isDay(text: string): boolean {
   }
 }
 
+/** Is this a time zone there is, as `Europe/London`? */
+export function isZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A day as people here type it, `6/10/2026`, or `2026-10-06`; undefined for anything else. */
 export function typedDay(text: string): Day | undefined {
   const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedDay } from '#platform/clock/day.ts';
+import { isZone, typedDay } from '#platform/clock/day.ts';
 import { defaultZone } from '#platform/i18n/format-date.ts';
 import type { ListColumn } from './list-column.ts';
 
@@ -41,7 +41,7 @@ export function listInput<C extends ListColumns>(columns: C, usual: UsualOrder<C
     after: place,
     before: place,
     /** Whose days are meant. */
-    zone: z.string().default(defaultZone),
+    zone: z.string().refine(isZone).default(defaultZone),
   });
 }
 

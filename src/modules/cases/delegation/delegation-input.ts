@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, isDay, startOfDay } from '#platform/clock/day.ts';
+import { addDays, isDay, isZone, startOfDay } from '#platform/clock/day.ts';
 
 /** At most so many cases are named by one delegation. */
 const mostCases = 500;
@@ -15,7 +15,7 @@ export const delegationInput = z
     until: day('delegation.until_wrong'),
     purpose: z.string().trim().min(1, 'delegation.purpose_missing').max(500),
     copies: z.boolean(),
-    zone: z.string(),
+    zone: z.string().refine(isZone),
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'delegation.until_before' })
   .refine(({ from, until }) => !isDay(from) || until <= addDays(from, 366), {
