@@ -99,8 +99,8 @@ create function app.is_released(state text) returns boolean language sql immutab
 -- May the acting membership read the released letters of a case (ACC.X2)? As a recipient who was not struck off; or, where both the
 -- organisation's policy and the text the employee agreed to say so, as one who sees the case. That they see it is checked where the case
 -- is loaded; here a restricted or confidential case, and one about themselves, is kept from them again.
-create function app.reads_letters(for_case uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select from advice.recipients r where r.organisation_id = app.organisation() and r.case_id = for_case
+create function app.reads_letters(for_case uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$ begin
+  return exists (select from advice.recipients r where r.organisation_id = app.organisation() and r.case_id = for_case
       and r.membership_id = app.membership() and r.struck_at is null)
     or exists (select from cases.cases c join organisations.organisations o on o.id = c.organisation_id
       where c.organisation_id = app.organisation() and c.id = for_case and c.audience = 'employer' and not c.restricted
@@ -108,12 +108,12 @@ create function app.reads_letters(for_case uuid) returns boolean language sql st
         and not exists (select from accounts.accounts a where a.id = app.account()
           and (a.person_id = c.person_id or c.employee_email_key <> '' and a.email_key = c.employee_email_key))
         and (select k.readers from advice.consents k where k.organisation_id = c.organisation_id and k.case_id = c.id and k.kind = 'assessment'
-          and k.decision = 'given' order by k.sequence desc limit 1) = 'case_viewers') $$;
+          and k.decision = 'given' order by k.sequence desc limit 1) = 'case_viewers'); end $$;
 revoke execute on function app.reads_letters from public;
 
 -- What an employer-side reader may know of letters: state for all who see the case, the document for its readers once released (ACC.X2).
 create function app.employer_letters(for_case uuid) returns table (letter_id uuid, state text, released_at timestamptz, document_id uuid, version int, recipient boolean)
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$ begin return query -- in plpgsql, whose plans are kept
   select l.id,
     case when app.is_released(l.state) then 'released'
          when l.state in ('held_refused', 'held_withdrawn', 'held_no_answer') then 'no_report'
@@ -126,7 +126,7 @@ create function app.employer_letters(for_case uuid) returns table (letter_id uui
     join advice.versions v on v.organisation_id = l.organisation_id and v.letter_id = l.id and v.version = l.current_version
     cross join (select app.reads_letters(for_case) as yes) reader
   where l.organisation_id = app.organisation() and l.case_id = for_case and l.state <> 'discarded'
-  order by l.created_at desc, l.id desc $$;
+  order by l.created_at desc, l.id desc; end $$;
 revoke execute on function app.employer_letters from public;
 grant execute on function app.employer_letters to handrail_employer;
 

@@ -47,7 +47,8 @@ declare
 begin
   ids := array(select distinct m.id from accounts.node_holders h
     join organisations.nodes n on n.organisation_id = h.organisation_id and n.id = h.node_id
-    join organisations.nodes b on b.organisation_id = n.organisation_id and b.path ^@ n.path
+    -- begins with it, asked of the index: what follows a path are ids of hexadecimal digits and dashes
+    join organisations.nodes b on b.organisation_id = n.organisation_id and b.path >= n.path and b.path < n.path || 'g'
     join accounts.memberships m on m.organisation_id = b.organisation_id and m.node_id = b.id
     where h.organisation_id = org and h.membership_id = reader and m.id <> reader);
   below := array_to_string(ids, ',');

@@ -1,5 +1,6 @@
 import type { Keys } from '#platform/crypto/keys.ts';
 import { newId } from '#platform/db/id.ts';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Actor, AuditEntry } from '#platform/operation/index.ts';
 import { providerChain } from './chain.ts';
@@ -22,7 +23,7 @@ export async function writeEntries(
   const rows: EntryRow[] = [];
   // One after the other: they share a connection.
   for (const entry of entries) rows.push(await rowOf(tx, actor, at, entry, keys));
-  await tx.withTables<AuditTables>().insertInto('audit.entries').values(rows).execute();
+  await tx.withTables<AuditTables>().insertInto('audit.entries').values(rows).modifyEnd(plannedOnce).execute();
 }
 
 async function rowOf(tx: Tx, actor: Actor, at: Date, entry: AuditEntry, keys: Keys): Promise<EntryRow> {

@@ -1,4 +1,5 @@
 import { type CaseVisibility, caseVisibility, visibleCase } from '#modules/sharing/index.ts';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import type { EmployerActor, ReadScope } from '#platform/operation/index.ts';
 import { type CaseDetails, selectCase } from './case-details.ts';
 
@@ -8,6 +9,10 @@ export async function loadVisibleCase(
   id: string,
 ): Promise<{ case: CaseDetails; visibility: CaseVisibility } | undefined> {
   const visibility = await caseVisibility(scope);
-  const found = await selectCase(scope.tx).where('c.id', '=', id).where(visibleCase(visibility)).executeTakeFirst();
+  const found = await selectCase(scope.tx)
+    .where('c.id', '=', id)
+    .where(visibleCase(visibility))
+    .modifyEnd(plannedOnce)
+    .executeTakeFirst();
   return found && { case: found, visibility };
 }

@@ -1,3 +1,4 @@
+import { plannedOnce } from '#platform/db/prepared.ts';
 import type { ReadScope, Scope } from '#platform/operation/index.ts';
 import type { DocumentBrief } from './document.ts';
 import type { DocumentsTables, OwnerKind } from './tables.ts';
@@ -43,6 +44,7 @@ export async function findDocuments(scope: Scope | ReadScope, { organisation, ow
     .where('removed_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
+    .modifyEnd(plannedOnce)
     .execute();
   return rows.map(briefOf);
 }

@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from 'kysely';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { NotVisible } from '#platform/operation/index.ts';
 import { type Organisation, organisationColumns, organisationFrom } from './organisation.ts';
@@ -10,15 +12,16 @@ export async function organisationOf(tx: Tx, id: string): Promise<Organisation> 
   return found;
 }
 
-/** Those of the organisations that the acting role sees, by name. */
-export async function organisationsOf(tx: Tx, ids: readonly string[]): Promise<Organisation[]> {
-  if (!ids.length) return [];
+/** Those of the organisations that the acting role sees, by name; `ids` may be a query for them. */
+export async function organisationsOf(tx: Tx, ids: readonly string[] | RawBuilder<string>): Promise<Organisation[]> {
+  if (Array.isArray(ids) && !ids.length) return [];
   const rows = await tx
     .withTables<OrganisationsTables>()
     .selectFrom('organisations.organisations')
     .select(organisationColumns)
-    .where('id', 'in', [...ids])
+    .where('id', '=', sql<string>`any ${Array.isArray(ids) ? sql`(${[...ids]}::uuid[])` : ids}`)
     .orderBy('name')
+    .modifyEnd(plannedOnce)
     .execute();
   return rows.map(organisationFrom);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import type { EmployerActor, ReadScope } from '#platform/operation/index.ts';
 
 /** Everything that decides which cases an employer user sees (ACC.X1), read anew at every request (ACC.X5). */
@@ -25,7 +26,7 @@ type EmployerScope = Pick<ReadScope<EmployerActor>, 'tx' | 'actor' | 'now'>;
 /** Reads the visibility of the acting membership; one round trip. */
 export async function caseVisibility({ tx, actor, now }: EmployerScope): Promise<CaseVisibility> {
   const { rows } = await sql<Row>`
-    select everyone, below, shared, delegated, received, about from app.case_reader(${now})`.execute(tx);
+    select everyone, below, shared, delegated, received, about from app.case_reader(${now}) ${plannedOnce}`.execute(tx);
   const { everyone, ...lists } = rows[0]!;
   return {
     organisation: actor.organisation,

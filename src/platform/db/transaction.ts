@@ -4,6 +4,7 @@ import { Busy } from '../operation/errors.ts';
 import { saysAway } from './away.ts';
 import type { Database } from './database.ts';
 import { isId } from './id.ts';
+import { preparedName } from './prepared.ts';
 
 /** A transaction as one actor. Modules see their own tables by `tx.withTables<…>()`. Always passed, never ambient. */
 export type Tx = Kysely<Record<never, never>>;
@@ -91,7 +92,11 @@ async function start(
   const begun = client.query(beginning);
   begun.catch(() => {});
   return {
-    tx: kyselyOver(client),
+    tx: kyselyOver((text, values) => {
+      if (!held) throw new Error('a statement came after the end of its transaction');
+      const name = db.kind === 'postgres' ? preparedName(acting.role, text) : undefined;
+      return client.query({ text, values, ...(name ? { name } : {}) });
+    }),
     begun,
     async end(how) {
       if (!held) return;
@@ -101,8 +106,11 @@ async function start(
           () => release(true),
         );
       }
+      const committed = client.query('commit');
+      // Where nothing was written nothing can be lost: what is asked next follows at once.
+      if (options.readOnly) committed.catch(() => {});
       // A commit that fails leaves the client held, for the rollback that follows.
-      await client.query('commit');
+      else await committed;
       release(false);
     },
   };
@@ -125,11 +133,8 @@ function id(value: string): string {
   return value;
 }
 
-function kyselyOver(client: pg.PoolClient): Tx {
-  // Only PostgresDialect's connect is used: the client is released by inTransaction.
-  const pool = {
-    connect: async () => ({ query: client.query.bind(client), release() {} }),
-    end: async () => {},
-  } as unknown as PostgresPool;
+function kyselyOver(query: (text: string, values: unknown[]) => Promise<pg.QueryResult>): Tx {
+  // Only PostgresDialect's connect is used: the client is released by whoever began.
+  const pool = { connect: async () => ({ query, release() {} }), end: async () => {} } as unknown as PostgresPool;
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { sha256 } from '#platform/crypto/random.ts';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import { inTransaction, type Tx } from '#platform/db/transaction.ts';
 import { firstLocale } from '#platform/i18n/negotiate-locale.ts';
 import { perform, type Runtime } from '#platform/operation/index.ts';
@@ -33,8 +35,17 @@ export async function identify(
   return identityOf(session, standing, rest);
 }
 
+/** In one packet: whose session it is, and what they may use. */
 async function read(tx: Tx, hash: Buffer, now: Date) {
-  const session = await tx
+  const [session, standing] = await Promise.all([
+    sessionOf(tx, hash, now),
+    standingOf(tx, sql<string>`(select account_id from accounts.sessions where secret_hash = ${hash})`, now),
+  ]);
+  return session && hasAccess(standing) ? { session, standing } : undefined;
+}
+
+const sessionOf = (tx: Tx, hash: Buffer, now: Date) =>
+  tx
     .withTables<AccountsTables>()
     .selectFrom('accounts.sessions as session')
     .innerJoin('accounts.accounts as account', 'account.id', 'session.account_id')
@@ -45,13 +56,10 @@ async function read(tx: Tx, hash: Buffer, now: Date) {
     .where('session.ended_at', 'is', null)
     .where('session.ends_at', '>', now)
     .where('account.state', 'in', ['active', 'locked'])
+    .modifyEnd(plannedOnce)
     .executeTakeFirst();
-  if (!session) return undefined;
-  const standing = await standingOf(tx, session.account_id, now);
-  return hasAccess(standing) ? { session, standing } : undefined;
-}
 
-type SessionRow = NonNullable<Awaited<ReturnType<typeof read>>>['session'];
+type SessionRow = NonNullable<Awaited<ReturnType<typeof sessionOf>>>;
 
 function identityOf(session: SessionRow, standing: Standing, idleMinutes: number): Identity {
   const { memberships } = standing;

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Organisation, organisationsOf } from '#modules/organisations/index.ts';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
 /** What an account may use now: its active memberships and staff roles, and what follows from their policies. */
@@ -9,18 +10,23 @@ export interface Standing {
   hasAuthenticator: boolean;
 }
 
-/** Reads it anew, so that whatever is revoked ends with the next request (ACC.X5). */
-export async function standingOf(tx: Tx, account: string, now: Date): Promise<Standing> {
-  const { rows } = await sql<{ memberships: MembershipRow[]; staff: Standing['staff']; authenticator: boolean }>`select
+/**
+ * Reads it anew, so that whatever is revoked ends with the next request (ACC.X5).
+ * @param account its id, or a query for it
+ */
+export async function standingOf(tx: Tx, account: string | RawBuilder<string>, now: Date): Promise<Standing> {
+  const active = sql`from accounts.memberships where account_id = ${account} and state = 'active'`;
+  const [{ rows }, organisations] = await Promise.all([
+    sql<{ memberships: MembershipRow[]; staff: Standing['staff']; authenticator: boolean }>`select
     (select coalesce(json_agg(json_build_object('id', id, 'organisation', organisation_id, 'permissions', permissions)), '[]')
-       from accounts.memberships where account_id = ${account} and state = 'active') as memberships,
+       ${active}) as memberships,
     (select coalesce(json_agg(json_build_object('role', role, 'organisation', organisation_id)), '[]')
        from accounts.staff_assignments where account_id = ${account} and valid @> ${now}::timestamptz) as staff,
-    exists (select from accounts.factors where account_id = ${account} and confirmed_at is not null and removed_at is null) as authenticator`.execute(
-    tx,
-  );
+    exists (select from accounts.factors where account_id = ${account} and confirmed_at is not null and removed_at is null) as authenticator
+    ${plannedOnce}`.execute(tx),
+    organisationsOf(tx, sql<string>`(select organisation_id ${active})`),
+  ]);
   const [row] = rows;
-  const organisations = await organisationsOf(tx, row?.memberships.map(each => each.organisation) ?? []);
   return {
     memberships: organisations.flatMap(organisation =>
       (row?.memberships ?? [])

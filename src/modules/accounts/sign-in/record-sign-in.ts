@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { organisationsOf } from '#modules/organisations/index.ts';
 import { operation, type Scope } from '#platform/operation/index.ts';
 import { endSessionOfCookie } from '../sessions/end-sessions.ts';
 import { openSession } from '../sessions/open-session.ts';
@@ -60,7 +59,6 @@ export const recordSignIn = operation({
       return { outcome: 'pending' };
     }
     const standing = await standingOf(scope.tx, account?.id ?? nobody, scope.now);
-    if (!account) await organisationsOf(scope.tx, [nobody]);
     if (right && hasAccess(standing) && mayPass(account, found.device)) {
       return welcome(scope, { ...found, account }, standing, given);
     }

@@ -51,8 +51,11 @@ export const readCase = query({
   async run(scope, input): Promise<CasePage | undefined> {
     const found = await loadVisibleCase(scope, input.case);
     if (!found) return undefined;
-    const why = await whyVisible(scope, found.visibility, found.case);
-    return { case: found.case, why, part: await readPart(scope, found.visibility, found.case, input.part) };
+    const [why, part] = await Promise.all([
+      whyVisible(scope, found.visibility, found.case),
+      readPart(scope, found.visibility, found.case, input.part),
+    ]);
+    return { case: found.case, why, part };
   },
   reads: (page, { part }) => ({
     act: 'case.read',
@@ -69,8 +72,10 @@ async function readPart(
   name: CasePart,
 ): Promise<CasePage['part']> {
   switch (name) {
-    case 'documents':
-      return { name, documents: await readDocuments(scope, seen), letters: await readLetters(scope, seen.id) };
+    case 'documents': {
+      const [documents, letters] = await Promise.all([readDocuments(scope, seen), readLetters(scope, seen.id)]);
+      return { name, documents, letters };
+    }
     case 'actions':
       return { name, actions: await readActions(scope, seen.id) };
     case 'notes':
@@ -86,10 +91,10 @@ async function readPart(
 async function readDocuments(scope: ReadScope<EmployerActor>, seen: CaseDetails): Promise<DocumentBrief[]> {
   const of = (kind: 'referral' | 'case', id: string) =>
     findDocuments(scope, { organisation: seen.organisation, owner: { kind, id } });
-  const all = [...(seen.referralId ? await of('referral', seen.referralId) : []), ...(await of('case', seen.id))];
-  return all.filter(
-    document => document.submittedAt && document.class !== 'letter' && document.slot !== 'referral-form',
-  );
+  const all = await Promise.all([seen.referralId ? of('referral', seen.referralId) : [], of('case', seen.id)]);
+  return all
+    .flat()
+    .filter(document => document.submittedAt && document.class !== 'letter' && document.slot !== 'referral-form');
 }
 
 async function readActions({ tx, actor }: ReadScope<EmployerActor>, caseId: string): Promise<CaseAction[]> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import type { EmployerActor, ReadScope } from '#platform/operation/index.ts';
 
 /** What an employer-side reader may know of a letter (ADV.6, ACC.X2). */
@@ -17,7 +18,7 @@ export interface LetterRow {
 export async function readLetters({ tx, actor }: ReadScope<EmployerActor>, caseId: string): Promise<LetterRow[]> {
   const { rows } = await sql<Omit<LetterRow, 'readers'>>`
     select letter_id as id, state, released_at as "releasedAt", document_id as document, version
-    from app.employer_letters(${caseId}) order by released_at nulls last, letter_id`.execute(tx);
+    from app.employer_letters(${caseId}) order by released_at nulls last, letter_id ${plannedOnce}`.execute(tx);
   if (!rows.some(({ state }) => state === 'released')) return rows.map(row => ({ ...row, readers: [] }));
   const { rows: readers } = await sql<{ name: string }>`
     select m.display_name as name from advice.recipients r

@@ -20,10 +20,10 @@ export async function countTabs(tx: Tx, visibility: CaseVisibility, user: ListIn
   const among = owners ? sql` and owner_id in (select unnest(${[...owners]}::uuid[]))` : sql``;
   const mine = sql`organisation_id = ${organisation} and audience = 'employer'`;
   const counters = sql`select tab, n from cases.case_counts where ${mine}${among}`;
-  const hidden = sql`select tab, -1 from (
-    select id, tab from cases.cases where ${mine}${among} and restricted and owner_id <> ${me} and id <> all (${[...received]}::uuid[])
-    union select id, tab from cases.cases where ${mine}${among} and id = any (${[...about]}::uuid[])) h`;
-  const parts = user === 'delegated' ? [] : [counters, hidden];
+  const hidden = sql`select tab, -1 from cases.cases where ${mine}${among} and restricted and owner_id <> ${me}${but('<> all', received)}`;
+  const own = sql`select tab, -1 from cases.cases where ${mine}${among}${but('= any', about)}
+    and not (restricted and owner_id <> ${me}${but('<> all', received)})`;
+  const parts = user === 'delegated' ? [] : [counters, hidden, ...(about.length ? [own] : [])];
   const delegated = all || asked ? undefined : delegatedCount(visibility, user);
   if (delegated) parts.push(delegated);
   if (!parts.length) return none();
@@ -31,6 +31,9 @@ export async function countTabs(tx: Tx, visibility: CaseVisibility, user: ListIn
     select tab, sum(n)::int as n from (${sql.join(parts, sql` union all `)}) counted (tab, n) group by tab`.execute(tx);
   return byTab(rows);
 }
+
+const but = (how: '= any' | '<> all', ids: readonly string[]) =>
+  ids.length ? sql` and id ${sql.raw(how)} (${[...ids]}::uuid[])` : sql``;
 
 /** Delegated cases that no counter of a visible owner holds; of everybody's when only delegated ones are asked for. */
 function delegatedCount(visibility: CaseVisibility, user: ListInput['user']) {

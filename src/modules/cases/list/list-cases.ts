@@ -6,7 +6,7 @@ import { query } from '#platform/operation/index.ts';
 import { statuses } from '../status.ts';
 import { countMatches, countTabs, type TabCounts } from './count-cases.ts';
 import { filterConditions, isFiltered } from './filter-conditions.ts';
-import { type ListInput, listInput, tabs } from './list-input.ts';
+import { type ListInput, listInput } from './list-input.ts';
 import { listOwners, type OwnerChoices } from './list-owners.ts';
 import { type CasePage, pageOfCases } from './page-of-cases.ts';
 
@@ -31,14 +31,13 @@ export const listCases = query({
   async run({ tx, actor, now }, input): Promise<CaseList> {
     const visibility = await caseVisibility({ tx, actor, now });
     const conditions = await filterConditions(tx, input, visibility);
-    const page = await pageUnlessContradicted(tx, visibility, conditions, input);
-    const { forms } = await organisationOf(tx, actor.organisation);
-    return {
-      forms,
-      ...page,
-      ...(await counting(tx, visibility, conditions, input, page)),
-      owners: await listOwners(tx, visibility),
-    };
+    const [page, { forms }, counts, owners] = await Promise.all([
+      pageUnlessContradicted(tx, visibility, conditions, input),
+      organisationOf(tx, actor.organisation),
+      input.q ? undefined : countTabs(tx, visibility, input.user),
+      listOwners(tx, visibility),
+    ]);
+    return { forms, ...page, owners, ...(await counting(tx, visibility, conditions, input, { page, counts })) };
   },
   reads: ({ rows }) => ({ act: 'cases.listed', values: { cases: rows.map(({ id }) => id) } }),
 });
@@ -61,19 +60,16 @@ async function counting(
   visibility: CaseVisibility,
   conditions: readonly Condition[],
   input: ListInput,
-  page: CasePage,
+  { page, counts }: { page: CasePage; counts: TabCounts | undefined },
 ): Promise<Pick<CaseList, 'counts' | 'matches'>> {
-  const matchesOn = (tab: ListInput['tab']): Promise<number> | number => {
+  const matchesOn = async (tab: ListInput['tab']): Promise<number> => {
     if (contradicts({ tab, filters: input.filters })) return 0;
     // A first page that is not full is its own count.
     if (tab === input.tab && !page.next && !page.previous) return page.rows.length;
     return countMatches(tx, visibility, conditions, tab);
   };
-  if (input.q) {
-    const counts = { open: 0, closed: 0, pending: 0 };
-    for (const tab of tabs) counts[tab] = await matchesOn(tab);
-    return { counts, matches: counts[input.tab] };
-  }
-  const counts = await countTabs(tx, visibility, input.user);
-  return isFiltered(input) ? { counts, matches: await matchesOn(input.tab) } : { counts };
+  if (counts) return isFiltered(input) ? { counts, matches: await matchesOn(input.tab) } : { counts };
+  const [open, closed, pending] = await Promise.all([matchesOn('open'), matchesOn('closed'), matchesOn('pending')]);
+  const found = { open, closed, pending };
+  return { counts: found, matches: found[input.tab] };
 }
