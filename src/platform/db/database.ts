@@ -45,6 +45,7 @@ async function openLite(options: DatabaseOptions): Promise<Database> {
     idleTimeoutMillis: 0,
     user: 'postgres',
     database: 'postgres',
+    pipeline: true,
     stream: () => liteStream(lite),
   });
   const become = 'set session authorization handrail_app; set role handrail_nobody';
@@ -80,8 +81,7 @@ async function openPostgres(options: DatabaseOptions, url: string): Promise<Data
     max: options.poolSize ?? 10,
     application_name: 'handrail',
     connectionTimeoutMillis: 5_000,
-    // A statement is sent without waiting for the answer to the one before; the server answers them in order.
-    pipeline: true,
+    pipeline: true, // a statement is sent without waiting for the answer to the one before
     stream: batchedSocket,
   });
   // A connection that dies is replaced at the next checkout; whoever uses it just then is told by their own statement.
