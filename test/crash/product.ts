@@ -40,13 +40,18 @@ export interface Product {
   said(): string;
 }
 
-export async function startProduct(folder: string, settings: Record<string, string> = {}): Promise<Product> {
+/** @param build the folder whose `dist` is run */
+export async function startProduct(
+  folder: string,
+  settings: Record<string, string> = {},
+  build = root,
+): Promise<Product> {
   const port = await freePort();
   const aimed = join(folder, 'aim');
   await rm(aimed, { force: true });
   const child = spawn(
     process.execPath,
-    ['--import', join(root, 'test/crash/mark-transactions.mjs'), join(root, 'dist/main.js')],
+    ['--import', join(root, 'test/crash/mark-transactions.mjs'), join(build, 'dist/main.js')],
     {
       cwd: root,
       env: {

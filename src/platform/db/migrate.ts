@@ -28,12 +28,9 @@ export async function migrate(db: Database, folder: string): Promise<string[]> {
     await client.query("select pg_advisory_lock(hashtext('handrail migrate'))");
     try {
       const done = await prepare(client, db, roles);
-      const applied: string[] = [];
-      for (const migration of migrations.filter(each => !done.has(each.name))) {
-        await apply(client, migration);
-        applied.push(migration.name);
-      }
-      return applied;
+      const coming = migrations.filter(each => !done.has(each.name));
+      for (const migration of coming) await applyPatiently(client, migration);
+      return coming.map(({ name }) => name);
     } finally {
       await client.query("select pg_advisory_unlock(hashtext('handrail migrate'))").catch(() => {});
     }
@@ -81,8 +78,26 @@ async function prepare(client: Client, db: Database, roles: string): Promise<Set
   return new Set(rows.map(row => row.name));
 }
 
+const tries = 60;
+
+/**
+ * Whoever waits for a table keeps all later readers of it waiting too. So a migration waits half a second at most, lets go, lets them through,
+ * and tries again, for a minute.
+ */
+async function applyPatiently(client: Client, migration: Migration): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await apply(client, migration);
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? {}) as { code?: string };
+      if (code !== '55P03' || attempt === tries) throw error;
+      await new Promise(resolve => setTimeout(resolve, 500));
+    }
+  }
+}
+
 async function apply(client: Client, migration: Migration): Promise<void> {
-  await client.query('begin');
+  await client.query("begin; set local lock_timeout = '500ms'");
   try {
     for (const section of migration.sections) {
       await client.query(`set local role handrail_${section.as}`);
