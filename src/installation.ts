@@ -95,6 +95,7 @@ async function assemble(config: Config, log: Log, { keys, db, unlock, migrated }
     pdf,
     ...(config.clamavUrl ? { scanner: toldScanner(clamdScanner(config.clamavUrl), log) } : {}),
     baseUrl: config.baseUrl,
+    contact: config.contact,
     recorder: makeRecorder({ keys, jobs, mailDomain: new URL(config.baseUrl).hostname }),
   };
   return {

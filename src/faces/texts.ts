@@ -63,10 +63,8 @@ export const texts = catalogue({
     'nav.outbox': 'Outbox',
     'menu.choose': 'Choose where to work',
     'menu.second_factor': 'Second factor',
-    'menu.sign_out': 'Sign out',
     'header.sign_in': 'Sign in',
     'footer.accessibility': 'Accessibility',
-    'face.workbench': 'Workbench',
   },
   cy: {
     'not_found.title': 'Heb ddod o hyd i’r dudalen',
@@ -130,9 +128,7 @@ export const texts = catalogue({
     'nav.outbox': 'Blwch anfon',
     'menu.choose': 'Dewis ble i weithio',
     'menu.second_factor': 'Ail ffactor',
-    'menu.sign_out': 'Allgofnodi',
     'header.sign_in': 'Mewngofnodi',
     'footer.accessibility': 'Hygyrchedd',
-    'face.workbench': 'Mainc waith',
   },
 });

@@ -54,7 +54,7 @@ function page(visit: Visit, look: LinkLook, { form, problem }: { form?: FormFiel
   const own = `/sight/${visit.params.token}`;
   const body = EnterCode({
     ...{ t, csrf: visit.csrf, actions: { answer: `${own}/code`, again: own }, channel: channelOf(look) },
-    ...{ asksBirth: look.code?.alsoAsks ?? false, wait: visit.query.has('wait') },
+    ...{ asksBirth: look.code?.alsoAsks ?? false, wait: visit.query.has('wait'), contact: visit.runtime.contact },
     ...(form
       ? { birth: { day: form.get('birth-day'), month: form.get('birth-month'), year: form.get('birth-year') } }
       : {}),

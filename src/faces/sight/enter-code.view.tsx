@@ -1,8 +1,10 @@
+import type { Runtime } from '#platform/operation/index.ts';
 import { Button } from '#ui/button.tsx';
 import { DateInput } from '#ui/date-input.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Input } from '#ui/input.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { ContactUs } from './contact-us.view.tsx';
 import { PostForm } from './post-form.tsx';
 import type { SightWords } from './texts.ts';
 
@@ -18,6 +20,7 @@ export interface EnterCodeProps {
   wait?: boolean;
   birth?: { day: string; month: string; year: string };
   problem?: { field: 'code' | 'birth-day'; text: string };
+  contact?: Runtime['contact'];
 }
 
 /** Six digits, and the date of birth where the code is on paper. What was typed as a code is never shown again. */
@@ -63,6 +66,7 @@ export function EnterCode(props: EnterCodeProps) {
           </Button>
         </PostForm>
       )}
+      <ContactUs t={t} contact={props.contact} />
     </>
   );
 }

@@ -12,7 +12,8 @@ export async function openLink(visit: Visit): Promise<Reply> {
   const look = await lookAt(visit);
   if (look.state !== 'good') return deadLink(visit, look.state);
   const t = visit.words(texts);
-  const props = { t, csrf: visit.csrf, action: visit.url.pathname, channel: channelOf(look) };
+  const { contact } = visit.runtime;
+  const props = { t, csrf: visit.csrf, action: visit.url.pathname, channel: channelOf(look), contact };
   return visit.page({ title: t('open.title'), body: OpenLink(props) });
 }
 
@@ -47,5 +48,8 @@ export const deadStateOf = (error: unknown): DeadState | undefined =>
 /** A link that opens nothing any more, in words; 410. */
 export function deadLink(visit: Visit, state: DeadState): Reply {
   const t = visit.words(texts);
-  return visit.page({ title: t('dead.title'), body: DeadLink({ t, state }) }, { status: 410 });
+  return visit.page(
+    { title: t('dead.title'), body: DeadLink({ t, state, contact: visit.runtime.contact }) },
+    { status: 410 },
+  );
 }

@@ -1,6 +1,8 @@
+import type { Runtime } from '#platform/operation/index.ts';
 import { Button } from '#ui/button.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { ContactUs } from './contact-us.view.tsx';
 import { PostForm } from './post-form.tsx';
 import type { SightWords } from './texts.ts';
 
@@ -10,10 +12,11 @@ export interface OpenLinkProps {
   action: string;
   /** Where the code comes from. */
   channel: 'email' | 'text' | 'print';
+  contact?: Runtime['contact'];
 }
 
 /** What waits, and the button that sends the code. Opening this page changes nothing (ALL.13). */
-export function OpenLink({ t, csrf, action, channel }: OpenLinkProps) {
+export function OpenLink({ t, csrf, action, channel, contact }: OpenLinkProps) {
   const onPaper = channel === 'print';
   return (
     <>
@@ -25,17 +28,24 @@ export function OpenLink({ t, csrf, action, channel }: OpenLinkProps) {
         <Button preventDoubleClick>{t(onPaper ? 'open.continue' : 'open.send')}</Button>
       </PostForm>
       <p class="govuk-body">{t('open.not_you')}</p>
+      <ContactUs t={t} contact={contact} />
     </>
   );
 }
 
 /** A link that opens nothing any more, and why. */
-export function DeadLink({ t, state }: { t: SightWords; state: 'expired' | 'closed' | 'unknown' }) {
+export function DeadLink(props: {
+  t: SightWords;
+  state: 'expired' | 'closed' | 'unknown';
+  contact?: Runtime['contact'];
+}) {
+  const { t, state, contact } = props;
   return (
     <>
       <PageHeading>{t('dead.title')}</PageHeading>
       <p class="govuk-body">{t(`dead.${state}`)}</p>
       <p class="govuk-body">{t('dead.nothing_sent')}</p>
+      <ContactUs t={t} contact={contact} />
     </>
   );
 }

@@ -16,7 +16,10 @@ export const letterOf = (visit: Visit): string => visit.link!.object;
 export async function readLetter(visit: Visit): Promise<Reply> {
   const t = visit.words(texts);
   const letter = await readSight(visit);
-  return visit.page({ title: t('letter.title'), body: ReadLetter({ t, csrf: visit.csrf, letter }) });
+  return visit.page({
+    title: t('letter.title'),
+    body: ReadLetter({ t, csrf: visit.csrf, letter, contact: visit.runtime.contact }),
+  });
 }
 
 /** The letter as a PDF: a download, or shown with `?view`. */

@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { adviceTexts, type SightLetter } from '#modules/advice/index.ts';
 import { words } from '#platform/i18n/catalogue.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
+import type { Runtime } from '#platform/operation/index.ts';
 import { Button } from '#ui/button.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
+import { ContactUs } from './contact-us.view.tsx';
 import { LetterBody } from './letter-body.view.tsx';
 import { PostForm } from './post-form.tsx';
 import type { SightWords } from './texts.ts';
@@ -14,10 +16,11 @@ export interface ReadLetterProps {
   t: SightWords;
   csrf: string;
   letter: SightLetter;
+  contact?: Runtime['contact'];
 }
 
 /** The letter, who will read it, and what the employee can do; nothing is done by opening the page. */
-export function ReadLetter({ t, csrf, letter }: ReadLetterProps) {
+export function ReadLetter({ t, csrf, letter, contact }: ReadLetterProps) {
   const { can, content, endsAt } = letter;
   const chooses = can.confirm || can.mark || can.refuse;
   return (
@@ -26,6 +29,14 @@ export function ReadLetter({ t, csrf, letter }: ReadLetterProps) {
         {t('letter.title')}
       </PageHeading>
       <Standing t={t} letter={letter} />
+      {chooses && (
+        <p class="govuk-body">
+          {t('letter.ways')}{' '}
+          <a class="govuk-link" href="#choices">
+            {t('letter.choices_link')}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/sight/letter/document?view=1">
           {t('letter.download')}
@@ -39,6 +50,7 @@ export function ReadLetter({ t, csrf, letter }: ReadLetterProps) {
       {endsAt && can.confirm && (
         <p class="govuk-body">{t(letter.silence === 'release' ? 'letter.silence_release' : 'letter.silence_hold')}</p>
       )}
+      <ContactUs t={t} contact={contact} />
     </>
   );
 }
@@ -108,7 +120,7 @@ function Recipients({ t, csrf, letter }: ReadLetterProps) {
 function Choices({ t, csrf, letter }: ReadLetterProps) {
   const { can } = letter;
   return (
-    <section>
+    <section id="choices">
       <h2 class="govuk-heading-l">{t('letter.choices')}</h2>
       {can.confirm && letter.recipients.length > 0 && (
         <Choice text={t('letter.confirm_text')}>

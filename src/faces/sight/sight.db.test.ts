@@ -152,3 +152,29 @@ describe('reading and answering', () => {
     expect((await world.letter(letter)).state).toBe('with_employee');
   });
 });
+
+describe('whom to ask', () => {
+  it('[ADV.4.10] stands on every page by link, also of a dead one, where the service said how it is reached', async () => {
+    const { letter, url } = await waiting();
+    const ada = pages.employee();
+    expect((await ada.get(url)).html).not.toContain(texts.en['contact.title']);
+    world.runtime.contact = { telephone: '01632 960 100', email: 'help@works.example' };
+    for (const path of [url, `${url}/code`, '/sight/made-up']) {
+      const { html } = await ada.get(path);
+      expect(html).toContain('href="tel:01632960100"');
+      expect(html).toContain('href="mailto:help@works.example"');
+    }
+    const inLetter = await inside(letter, url);
+    for (const path of ['/sight/letter', '/sight/done'])
+      expect((await inLetter.get(path)).html).toContain('href="tel:01632960100"');
+    delete world.runtime.contact;
+  });
+
+  it('[ADV.4.11] the letter begins with what can be done about it, and leads there', async () => {
+    const { letter, url } = await waiting();
+    const { html } = await (await inside(letter, url)).get('/sight/letter');
+    expect(html).toContain(texts.en['letter.ways']);
+    expect(html).toContain('href="#choices"');
+    expect(html).toContain('id="choices"');
+  });
+});

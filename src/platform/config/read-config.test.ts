@@ -26,6 +26,7 @@ describe('the configuration', () => {
       dataFolder: '/srv/handrail/data',
       keysPath: '/srv/handrail/data/keys.json',
       mailFrom: 'Handrail <no-reply@localhost>',
+      contact: {},
       logLevel: 'info',
     });
   });
@@ -62,6 +63,12 @@ describe('the configuration', () => {
       expect(problemsOf({ CLAMAV_URL: wrong })).toEqual([
         `CLAMAV_URL: found "${wrong}", expected an address such as clamav://127.0.0.1:3310.`,
       ]);
+  });
+
+  it('takes how people reach whoever runs it', () => {
+    const contact = { CONTACT_TELEPHONE: '+44 1632 960 100', CONTACT_EMAIL: 'help@works.example' };
+    expect(read(contact).contact).toEqual({ telephone: '+44 1632 960 100', email: 'help@works.example' });
+    expect(problemsOf({ CONTACT_TELEPHONE: 'ask Siân', CONTACT_EMAIL: 'help' })).toHaveLength(2);
   });
 
   it('takes the address of an S3 bucket, and never repeats its secret', () => {

@@ -31,6 +31,8 @@ export interface Config {
   storageUrl?: string;
   /** Without one, files are taken unscanned, and shown so. */
   clamavUrl?: string;
+  /** How people reach whoever runs this installation. */
+  contact: { telephone?: string; email?: string };
   logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -82,6 +84,10 @@ function configOf(set: Settings, insecure: boolean, folder: string): Config {
     storageUrl: set.STORAGE_URL,
     clamavUrl: set.CLAMAV_URL,
     metricsToken: set.METRICS_TOKEN,
+    contact: {
+      ...(set.CONTACT_TELEPHONE ? { telephone: set.CONTACT_TELEPHONE } : {}),
+      ...(set.CONTACT_EMAIL ? { email: set.CONTACT_EMAIL } : {}),
+    },
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -16,6 +16,8 @@ export const expectations = {
   CLAMAV_URL: 'an address such as clamav://127.0.0.1:3310',
   MAIL_FROM: 'an address such as no-reply@works.example or "Works OH <no-reply@works.example>"',
   METRICS_TOKEN: 'at least 20 characters without spaces',
+  CONTACT_TELEPHONE: 'a telephone number such as 01632 960 100',
+  CONTACT_EMAIL: 'an address such as help@works.example',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 } as const;
 
@@ -66,6 +68,14 @@ export const settings = z.object({
   METRICS_TOKEN: z
     .string()
     .regex(/^\S{20,}$/)
+    .optional(),
+  CONTACT_TELEPHONE: z
+    .string()
+    .regex(/^\+?\d[\d ()-]{3,28}\d$/)
+    .optional(),
+  CONTACT_EMAIL: z
+    .string()
+    .regex(/^[^<>@\s,;"]+@[^<>@\s,;"]+$/)
     .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

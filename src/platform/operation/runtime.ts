@@ -18,6 +18,8 @@ export interface Runtime {
   pdf: PdfMaker;
   /** The address of the installation, without a slash at its end. */
   baseUrl: string;
+  /** How people reach whoever runs the service; missing where it was not said. */
+  contact?: { telephone?: string; email?: string };
   recorder: Recorder;
 }
 

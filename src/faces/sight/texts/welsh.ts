@@ -4,7 +4,7 @@ import type { english } from './english.ts';
 export const welsh: Record<keyof typeof english, string> = {
   'open.title': 'Mae llythyr yn aros amdanoch',
   'open.lead':
-    'Ysgrifennwyd ef amdanoch gan iechyd galwedigaethol. Gallwch ei ddarllen cyn i neb yn eich cyflogwr wneud hynny.',
+    'Ysgrifennwyd ef amdanoch gan iechyd galwedigaethol. Gallwch ei ddarllen cyn i neb yn eich gweithle wneud hynny.',
   'open.next':
     'I fod yn siŵr mai chi sydd yma, anfonwn god i’r cyfeiriad arall a roesoch i ni. Teipiwch ef ar y dudalen nesaf.',
   'open.to_text': 'Mae’r cod yn mynd i’ch ffôn symudol.',
@@ -32,34 +32,43 @@ export const welsh: Record<keyof typeof english, string> = {
   'code.submit': 'Darllen y llythyr',
   'code.again': 'Anfonwch god arall',
   'code.wrong':
-    '{left, plural, one {Nid yw hyn yn gywir. Gallwch roi cynnig arall arni unwaith; wedyn mae’r ddolen yn cau a byddwn yn cysylltu â chi.} other {Nid yw hyn yn gywir. Gallwch roi cynnig arall arni # waith.}}',
+    '{left, plural, one {Nid yw hyn yn gywir. Gallwch roi cynnig arall arni unwaith; wedyn mae’r ddolen yn cau, i’ch diogelu, a byddwn yn cysylltu â chi.} other {Nid yw hyn yn gywir. Gallwch roi cynnig arall arni # waith.}}',
   'code.expired': 'Mae’r cod hwn yn rhy hen, neu ni chafodd ei anfon. Gofynnwch am un arall.',
   'code.missing': 'Rhowch chwe digid y cod',
   'code.birth_missing': 'Rhowch eich dyddiad geni',
+  'contact.title': 'Hoffech chi siarad â rhywun?',
+  'contact.text': 'Os oes unrhyw beth yma’n aneglur, neu’n eich poeni, gofynnwch i’r gwasanaeth iechyd galwedigaethol.',
+  'contact.telephone': 'Ffôn:',
+  'contact.email': 'E-bost:',
   'letter.title': 'Eich llythyr',
   'letter.lead':
-    'Dyma’r hyn yr hoffai iechyd galwedigaethol ei ysgrifennu at {organisation}. Cymerwch eich amser. Nid oes neb yn eich cyflogwr wedi’i weld.',
+    'Dyma’r hyn yr hoffai iechyd galwedigaethol ei ysgrifennu at {organisation}. Cymerwch eich amser. Nid oes neb yn eich gweithle wedi’i weld.',
+  'letter.ways':
+    'O dan y llythyr gallwch ddweud ei fod yn gywir, dangos i ni beth sy’n anghywir ynddo, gofyn am fwy o amser, neu ddweud nad ydych am iddo gael ei anfon.',
+  'letter.choices_link': 'Mynd at yr hyn y gallwch ei wneud',
   'letter.until': 'Mae gennych tan {day} i ddarllen ac ateb.',
-  'letter.no_clock': 'Nid yw eich amser yn rhedeg ar hyn o bryd.',
   'letter.download': 'Agor y llythyr fel PDF',
   'letter.contents': 'Y llythyr',
   'letter.recipients': 'Pwy fydd yn ei ddarllen',
   'letter.recipients_text':
     'Dim ond at y bobl a enwir yma y mae’r llythyr yn mynd. Gallwch dynnu unrhyw un oddi ar y rhestr cyn ei anfon. Ni ddywedir wrthynt pam.',
   'letter.viewers_read':
-    'Fel y mae eich cydsyniad yn ei ddweud, caiff eraill yn eich cyflogwr sy’n gofalu am eich achos ei ddarllen hefyd.',
-  'letter.nobody': 'Nid oes neb ar ôl. Oni bai nad ydych am i’r llythyr gael ei anfon o gwbl, cysylltwch â ni.',
+    'Fel y mae eich cydsyniad yn ei ddweud, caiff eraill yn eich gweithle sy’n gofalu am eich achos ei ddarllen hefyd.',
+  'letter.nobody':
+    'Nid oes neb ar ôl ar y rhestr, felly ni fydd neb yn darllen y llythyr. Os ydych am i rywun ei ddarllen, cysylltwch â ni.',
   'letter.strike': 'Tynnu oddi ar y rhestr',
   'letter.struck': 'Tynnwyd {name} oddi ar y rhestr. Ni fydd yn darllen y llythyr.',
   'letter.choices': 'Beth hoffech chi ei wneud?',
   'letter.confirm': 'Mae popeth ynddo’n gywir',
   'letter.confirm_text': 'Anfonir y llythyr at y bobl a enwir uchod.',
   'letter.mark': 'Mae rhywbeth ynddo’n anghywir',
-  'letter.mark_text': 'Dangoswch beth i ni. Mae’r llythyr yn aros nes i’r clinigydd eich ateb.',
+  'letter.mark_text':
+    'Dangoswch beth i ni. Nid anfonir dim nes i’r clinigydd eich ateb ac i chi ddarllen y llythyr eto.',
   'letter.more': 'Mae angen mwy o amser arnaf',
   'letter.more_text': 'Cewch ddeg diwrnod gwaith arall. Gallwch ofyn unwaith.',
   'letter.refuse': 'Nid wyf am i hwn gael ei anfon',
-  'letter.refuse_text': 'Dywedir wrth eich cyflogwr na ellir rhoi adroddiad, ond nid pam.',
+  'letter.refuse_text':
+    'Mae rhyddid i chi ddweud na. Dim ond na ellir rhoi adroddiad a ddywedir wrth eich cyflogwr, nid pam.',
   'letter.silence_release': 'Os na fyddwch yn ateb erbyn hynny, anfonir y llythyr, fel y cytunoch cyn yr asesiad.',
   'letter.silence_hold': 'Os na fyddwch yn ateb erbyn hynny, nid anfonir y llythyr, a byddwn yn cysylltu â chi.',
   'letter.corrections': 'Yr hyn a nodoch',
@@ -85,10 +94,10 @@ export const welsh: Record<keyof typeof english, string> = {
   'mark.statement_hint': 'Bydd pwy bynnag sy’n darllen y llythyr yn darllen hyn fel eich datganiad chi.',
   'mark.submit': 'Anfon at y clinigydd',
   'mark.done':
-    'Diolch. Bydd y clinigydd yn ateb. Nid anfonir dim at eich cyflogwr yn y cyfamser, ac nid yw eich amser yn rhedeg.',
-  'refuse.title': 'Onid ydych am i’r llythyr hwn gael ei anfon?',
+    'Diolch. Bydd y clinigydd yn ateb, a byddwn yn rhoi gwybod i chi pan fydd wedi gwneud hynny. Nid anfonir dim at eich cyflogwr yn y cyfamser, ac nid yw eich dyddiau i ateb yn cyfrif.',
+  'refuse.title': 'Ydych chi’n siŵr nad ydych am i’r llythyr gael ei anfon?',
   'refuse.text':
-    'Cedwir y llythyr yn ôl. Dywedir wrth eich cyflogwr na ellir rhoi adroddiad, ond nid pam. Bydd wedyn yn penderfynu heb ein cyngor. Os oes rhywbeth yn y llythyr yn anghywir, gallwch gael ei gywiro yn lle hynny.',
+    'Mae rhyddid i chi ddweud na. Wedyn mae’r llythyr yn aros gyda ni. Dim ond na ellir rhoi adroddiad a ddywedir wrth eich cyflogwr, nid pam, a bydd yn penderfynu heb ein cyngor. Os oes rhywbeth yn y llythyr yn anghywir, gallwch gael ei gywiro yn lle hynny.',
   'refuse.submit': 'Ie, peidiwch â’i anfon',
   'refuse.back': 'Na, yn ôl at y llythyr',
   'done.title.released': 'Anfonwyd y llythyr',

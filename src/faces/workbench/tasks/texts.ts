@@ -41,7 +41,6 @@ export const texts = catalogue({
     'finish.note': 'What was done (you may leave this empty)',
     'finish.hint': 'A sentence for colleagues. Nothing about anybody’s health.',
     'finish.button': 'The task is done',
-    'finish.back': 'Back to the tasks',
     'finish.too_long': 'What was done must be 2,000 characters or fewer',
   },
   cy: {
@@ -84,7 +83,6 @@ export const texts = catalogue({
     'finish.note': 'Beth a wnaed (cewch adael hwn yn wag)',
     'finish.hint': 'Brawddeg i gydweithwyr. Dim byd am iechyd neb.',
     'finish.button': 'Mae’r dasg wedi’i gwneud',
-    'finish.back': 'Yn ôl i’r tasgau',
     'finish.too_long': 'Rhaid i’r hyn a wnaed fod yn 2,000 nod neu lai',
   },
 });

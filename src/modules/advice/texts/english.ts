@@ -66,7 +66,7 @@ export const english = {
   'advice.sight.discarded': 'This letter was given up. It has not been sent.',
   'advice.sight.case_ended': 'Your employer no longer asks for this letter. It will not be sent.',
   'advice.sight.clock_stopped':
-    'Your time is not running while the clinician answers. You do not need to ask for more.',
+    'Your days to answer do not count down while the clinician answers. You do not need to ask for more.',
   'advice.sight.extended_once': 'You have asked for more time already. Call us if it is not enough.',
   'advice.sight.newer_version': 'There is a newer version of this letter. Please read that one first.',
 } as const;

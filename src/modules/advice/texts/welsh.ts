@@ -71,7 +71,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'advice.sight.discarded': 'Rhoddwyd y gorau i’r llythyr hwn. Nid yw wedi’i anfon.',
   'advice.sight.case_ended': 'Nid yw eich cyflogwr yn gofyn am y llythyr hwn bellach. Ni fydd yn cael ei anfon.',
   'advice.sight.clock_stopped':
-    'Nid yw eich amser yn rhedeg tra bo’r clinigydd yn ateb. Nid oes angen i chi ofyn am ragor.',
+    'Nid yw eich dyddiau i ateb yn cyfrif tra bo’r clinigydd yn ateb. Nid oes angen i chi ofyn am ragor.',
   'advice.sight.extended_once': 'Rydych eisoes wedi gofyn am ragor o amser. Ffoniwch ni os nad yw’n ddigon.',
   'advice.sight.newer_version': 'Mae fersiwn mwy diweddar o’r llythyr hwn. Darllenwch hwnnw yn gyntaf.',
 };

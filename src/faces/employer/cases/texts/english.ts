@@ -53,7 +53,6 @@ export const english = {
   'case.owner': 'Owner',
   'case.previous': 'Previous reference',
   'case.closed_reason': 'Reason for closing',
-  'case.back': 'Track referrals',
   'case.none_given': 'Not given',
   'why.owner': 'You see this because you own the case.',
   'why.recipient': 'You see this restricted case because you are named as a recipient.',

@@ -57,7 +57,6 @@ export const welsh: Record<keyof typeof english, string> = {
   'case.owner': 'Perchennog',
   'case.previous': 'Cyfeirnod blaenorol',
   'case.closed_reason': 'Rheswm dros gau',
-  'case.back': 'Olrhain atgyfeiriadau',
   'case.none_given': 'Heb ei roi',
   'why.owner': 'Rydych yn gweld hwn am mai chi yw perchennog yr achos.',
   'why.recipient': 'Rydych yn gweld yr achos cyfyngedig hwn am eich bod wedi’ch enwi’n dderbynnydd.',
