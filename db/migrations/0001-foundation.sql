@@ -68,8 +68,12 @@ create table accounts.accounts (
   wrong_passwords int not null default 0, locked_by text check (locked_by in ('unknown_device', 'known_device')),
   -- Raised by a password reset: devices known before it are strangers again.
   device_epoch int not null default 0,
-  created_at timestamptz not null, activated_at timestamptz, locked_at timestamptz, last_sign_in_at timestamptz
+  created_at timestamptz not null, activated_at timestamptz, locked_at timestamptz, last_sign_in_at timestamptz,
+  -- What a list of accounts sorts by and searches: folded as searches fold (database.md, rule 5).
+  name_key text collate "C" generated always as (left(lower(regexp_replace(normalize(family_name || ' ' || given_name, NFKD),
+    '[\u0300-\u036f]', '', 'g')), 300)) stored
 );
+create index accounts_name on accounts.accounts (name_key, id);
 create unique index accounts_email on accounts.accounts (email_key) where kind <> 'member';
 
 create table accounts.memberships (

@@ -42,6 +42,11 @@ function workbench(visit: Framed, item: (key: string, href: string, text: string
     ...(care || roles.includes('case_administrator')
       ? [item('cases', '/workbench/cases', t('nav.cases')), item('tasks', '/workbench/tasks', t('nav.tasks'))]
       : []),
-    ...(administrator ? [item('organisations', '/workbench/organisations', t('nav.organisations'))] : []),
+    ...(administrator
+      ? [
+          item('organisations', '/workbench/organisations', t('nav.organisations')),
+          item('accounts', '/workbench/accounts', t('nav.accounts')),
+        ]
+      : []),
   ];
 }

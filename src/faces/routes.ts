@@ -9,6 +9,7 @@ import { outboxRoutes } from './public/outbox/routes.ts';
 import { routes as publicRoutes } from './public/routes.ts';
 import type { Route } from './route.ts';
 import { routes as sightRoutes } from './sight/routes.ts';
+import { routes as accountRoutes } from './workbench/accounts/routes.ts';
 import { routes as adviceRoutes } from './workbench/advice/routes.ts';
 import { routes as workRoutes } from './workbench/cases/routes.ts';
 import { routes as workbenchRoutes } from './workbench/dashboard/routes.ts';
@@ -32,6 +33,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...workRoutes,
     ...adviceRoutes,
     ...organisationRoutes,
+    ...accountRoutes,
     ...taskRoutes,
     ...(demonstration ? [...demoRoutes, ...outboxRoutes] : []),
   ];

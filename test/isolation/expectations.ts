@@ -1,3 +1,4 @@
+import { accountPages } from './expectations/accounts.ts';
 import { employerPages, referralPages } from './expectations/employer.ts';
 import { publicPages, sessionPages, sightPages } from './expectations/public.ts';
 import { sharingPages } from './expectations/sharing.ts';
@@ -7,5 +8,6 @@ import { casePages, letterPages, triagePages, workbenchPages } from './expectati
 export const expectations = [
   ...[...publicPages, ...sessionPages, ...sightPages],
   ...[...employerPages, ...referralPages, ...sharingPages],
+  ...accountPages,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

@@ -113,11 +113,23 @@ async function addOwn({ runtime }: TestApp, world: CaseWorld, people: People, pe
       administratorTask: { id: await addTask(world, people.northfold, open.case, 'case_administrator') },
       ownSession: { id: await sessionOf(world, owner.account) },
       organisation: { id: people.northfold },
+      pendingAccount: { id: people.members.pending.account },
+      lockedAccount: { id: await addLocked(world, people) },
       employment: { id: employment },
       colleagueMembership: { id: people.members.otherBranch.membership },
       ...shared,
     },
   };
+}
+
+/** Somebody whose wrong passwords locked their account. */
+async function addLocked(world: CaseWorld, { northfold }: People): Promise<string> {
+  const { account } = await world.member(northfold, 'Lowri Locked');
+  await world.sql(
+    `update accounts.accounts set state = 'locked', locked_by = 'unknown_device', locked_at = '2026-03-01Z' where id = $1`,
+    [account],
+  );
+  return account;
 }
 
 async function letReadersIn(world: CaseWorld, { members }: People, of: readonly Submitted[]): Promise<Objects> {
@@ -159,6 +171,7 @@ async function addForeign({ runtime }: TestApp, world: CaseWorld, people: People
       foreignTask: { id: await addTask(world, people.saltmarsh, open.case, 'clinician') },
       foreignSession: { id: await sessionOf(world, owner.account) },
       foreignOrganisation: { id: people.saltmarsh },
+      foreignAccount: { id: owner.account },
       foreignMembership: { id: owner.membership },
       ...(await endedSharing(world, people)),
     },

@@ -78,7 +78,8 @@ async function addAwkward({ cases }: World) {
     [organisation, newId(), ids[2], `<script>alert(2)</script> ${'x'.repeat(200)}`, nurse.account],
   );
   const named = ids.map((id, i) => [['longCase', 'turnedCase', 'markupCase'][i], { id }]);
-  return { member, nurse, objects: Object.fromEntries(named) as World['objects'] };
+  const objects = Object.fromEntries([...named, ['awkwardAccount', { id: member.account }]]) as World['objects'];
+  return { member, nurse, objects };
 }
 
 /** A case whose employee agreed, with a letter being written. */

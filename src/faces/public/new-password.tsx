@@ -1,4 +1,4 @@
-import { passwordRules } from '#modules/accounts/index.ts';
+import { type PasswordPolicy, passwordRules } from '#modules/accounts/index.ts';
 import { catalogue, type Words } from '#platform/i18n/catalogue.ts';
 import { PasswordInput } from '#ui/password-input.tsx';
 import { type PasswordRule, PasswordRules } from '#ui/password-rules.tsx';
@@ -14,9 +14,10 @@ export const passwordTexts = catalogue({
     password_lower: 'a lower-case letter',
     password_symbol: 'one of these signs: ! # $ @ _ + , ? [ ] . -',
     password_repeats: 'no character more than twice in a row',
-    password_short: '10 characters or more',
-    password_long: '100 characters or fewer',
+    password_short: '{min} characters or more',
+    password_long: '{max} characters or fewer',
     password_common: 'to be no password that many people use',
+    password_organisation: 'to be without words of your organisation’s name',
     password_username: 'to be without your username',
     same: 'to be the same in both fields',
   },
@@ -29,9 +30,10 @@ export const passwordTexts = catalogue({
     password_lower: 'llythyren fach',
     password_symbol: 'un o’r arwyddion hyn: ! # $ @ _ + , ? [ ] . -',
     password_repeats: 'dim nod fwy na dwywaith yn olynol',
-    password_short: '10 nod neu fwy',
-    password_long: '100 nod neu lai',
+    password_short: '{min} nod neu fwy',
+    password_long: '{max} nod neu lai',
     password_common: 'peidio â bod yn gyfrinair y mae llawer o bobl yn ei ddefnyddio',
+    password_organisation: 'peidio â chynnwys geiriau o enw eich sefydliad',
     password_username: 'peidio â chynnwys eich enw defnyddiwr',
     same: 'bod yr un fath yn y ddau faes',
   },
@@ -53,17 +55,13 @@ const mostUsed = [
   'cyfrinair',
 ];
 
-export interface NewPasswordProps {
-  t: PasswordWords;
+export interface NewPasswordProps extends NewPasswordRulesProps {
   errors: FieldErrors | undefined;
-  /** The username, where it is known. */
-  username?: string;
-  /** The id of the field in which the username is typed, where it is not. */
-  usernameField?: string;
 }
 
 /** A new password, typed twice, with the rules ticked off while it is typed. */
-export function NewPassword({ t, errors, username, usernameField }: NewPasswordProps) {
+export function NewPassword({ errors, ...rules }: NewPasswordProps) {
+  const { t } = rules;
   return (
     <>
       <PasswordInput
@@ -75,7 +73,9 @@ export function NewPassword({ t, errors, username, usernameField }: NewPasswordP
         {...message(errors, 'password')}
       />
       <p class="govuk-body govuk-!-margin-bottom-1">{t('rules')}</p>
-      <PasswordRules id="password-rules" for="password" rules={rulesOf(t, username, usernameField)} />
+      <div id="password-policy">
+        <NewPasswordRules {...rules} />
+      </div>
       <PasswordInput
         name="passwordAgain"
         label={t('again')}
@@ -87,18 +87,36 @@ export function NewPassword({ t, errors, username, usernameField }: NewPasswordP
   );
 }
 
-function rulesOf(t: PasswordWords, username: string | undefined, usernameField: string | undefined): PasswordRule[] {
-  const rules = passwordRules.map(({ rule, pattern, minLength, maxLength }): PasswordRule => {
-    const text = t(rule);
+export interface NewPasswordRulesProps {
+  t: PasswordWords;
+  policy: PasswordPolicy;
+  /** The username, where it is known. */
+  username?: string;
+  /** The id of the field in which the username is typed, where it is not. */
+  usernameField?: string;
+}
+
+/** What the new password needs; the script puts another list here when the organisation becomes known. */
+export function NewPasswordRules({ t, policy, username, usernameField }: NewPasswordRulesProps) {
+  const values = { min: policy.minLength, max: policy.maxLength };
+  const rules = passwordRules(policy).map(({ rule, pattern, minLength, maxLength, without }): PasswordRule => {
+    const text = t(rule, values);
     if (pattern !== undefined) return { text, pattern };
     if (minLength !== undefined) return { text, minLength };
     if (maxLength !== undefined) return { text, maxLength };
+    if (without !== undefined) return { text, notContaining: without };
     if (rule === 'password_common') return { text, notContaining: mostUsed };
     return usernameField
       ? { text, notContainingField: usernameField }
       : { text, notContaining: username ? [username] : [] };
   });
-  return [...rules, { text: t('same'), sameAs: 'passwordAgain' }];
+  return (
+    <PasswordRules
+      id="password-rules"
+      for="password"
+      rules={[...rules, { text: t('same'), sameAs: 'passwordAgain' }]}
+    />
+  );
 }
 
 function message(errors: FieldErrors | undefined, field: string) {

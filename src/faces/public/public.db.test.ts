@@ -81,9 +81,10 @@ describe('registering without script', () => {
     await browser.get('/register');
     const good = JSON.parse((await browser.post('/register/code', { verificationCode: code })).html);
     expect(good).toMatchObject({ valid: true, message: 'This is the code of Northfold Council' });
-    expect(good.html).toContain('Fleet Manager');
+    expect(good.fills.places).toContain('Fleet Manager');
+    expect(good.fills['password-policy']).toContain('10 characters or more');
     const bad = JSON.parse((await browser.post('/register/code', { verificationCode: 'NOPE-NOPE' })).html);
-    expect(bad).toEqual({ valid: false, message: 'Invalid verification code' });
+    expect(bad).toEqual({ valid: false, message: 'Invalid verification code', fills: {} });
   });
 
   it('[ALL.9.1] every problem is listed, linked to its field, and what was typed stays; passwords do not', async () => {
@@ -270,7 +271,7 @@ describe('joining the staff', () => {
     expect(enrolled.html.match(/<code>[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}<\/code>/g)).toHaveLength(10);
     const list = await browser.get('/workbench/organisations');
     expect(list.status).toBe(200);
-    const page = await browser.get(/\/workbench\/organisations\/[0-9a-f-]+/.exec(list.html)![0]);
+    const page = await browser.get(/\/workbench\/organisations\/[0-9a-f-]{36}/.exec(list.html)![0]);
     expect(page.html).toContain('NORTHFOLD-2026');
     expect(page.html).toContain('Highways Crew Leader');
     await browser.post('/sign-out');

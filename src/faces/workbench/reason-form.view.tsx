@@ -7,13 +7,15 @@ export interface ReasonFormProps extends Omit<FormPageProps, 'children'> {
   hint: string;
   button: string;
   why: string;
+  /** The field's name in the form; `why` unless said. */
+  field?: string;
 }
 
 /** A page that asks for nothing but a reason (ALL.1). */
-export function ReasonForm({ label, hint, button, why, ...page }: ReasonFormProps) {
+export function ReasonForm({ label, hint, button, why, field = 'why', ...page }: ReasonFormProps) {
   return (
     <FormPage {...page}>
-      <Textarea name="why" label={label} hint={hint} rows={3} value={why} {...errorOf(page.errors, 'why')} />
+      <Textarea name={field} label={label} hint={hint} rows={3} value={why} {...errorOf(page.errors, field)} />
       <Button preventDoubleClick>{button}</Button>
     </FormPage>
   );

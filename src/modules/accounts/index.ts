@@ -1,3 +1,13 @@
+export { correctEmail } from './administration/correct-email.ts';
+export {
+  type AccountLine,
+  type AccountPage,
+  accountExport,
+  accountListColumns,
+  accountListInput,
+  listAccounts,
+} from './administration/list-accounts.ts';
+export { type AccountDetails, readAccount } from './administration/read-account.ts';
 export { answerSecondFactor, type SecondFactorAnswer } from './factors/answer-second-factor.ts';
 export { beginAuthenticator } from './factors/begin-authenticator.ts';
 export { enrolAuthenticator } from './factors/enrol-authenticator.ts';
@@ -18,7 +28,8 @@ export { type Membership, membershipOf, membershipsOf } from './memberships/memb
 export { emailKey, isEmailAddress } from './names/email-address.ts';
 export { displayName } from './names/personal-name.ts';
 export { skeleton, usernameKey } from './names/username.ts';
-export { type PasswordRule, passwordProblems, passwordRules } from './passwords/password-problems.ts';
+export { classicPolicy, type PasswordPolicy, passwordPolicyOf } from './passwords/password-policy.ts';
+export { passwordRules } from './passwords/password-problems.ts';
 export { requestReset } from './recovery/request-reset.ts';
 export { requestUsername } from './recovery/request-username.ts';
 export { type ResetAnswer, resetPassword } from './recovery/reset-password.ts';

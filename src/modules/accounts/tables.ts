@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** The module's own tables. (A type, not an interface: Kysely asks for an index signature.) */
 export type AccountsTables = {
@@ -29,6 +29,7 @@ export type AccountsTables = {
     activated_at: Date | null;
     locked_at: Date | null;
     last_sign_in_at: Date | null;
+    name_key: ColumnType<string, never, never>;
   };
   'accounts.memberships': {
     organisation_id: string;

@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const policies = z.strictObject({
   /** Minutes without activity before a session ends (ALL.4). */
   idleMinutes: z.int('must be a whole number of minutes').min(5, 'is at least 5').max(60, 'is at most 60').default(20),
-  password: z.literal('classic', 'is "classic": the modern rules are not offered yet').default('classic'),
+  /** Which passwords are taken (ACC.R3). */
+  password: z.enum(['classic', 'modern'], 'is "classic" or "modern"').default('classic'),
   /** Wrong passwords that lock (ACC.S2). */
   lockAfter: z.int('must be a whole number').min(3, 'is at least 3').max(10, 'is at most 10').default(3),
   secondFactor: z.enum(['off', 'administrators', 'all'], 'is "off", "administrators" or "all"').default('off'),

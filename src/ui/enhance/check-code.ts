@@ -1,9 +1,10 @@
 import { startGovukComponents } from '#ui/enhance/govuk-components.ts';
+import { enhancePasswordRules } from '#ui/enhance/password-rules.ts';
 
 /**
  * Checks a code when its field is left: `input[data-check-url]`. Posts the field and the CSRF token of its form;
- * expects `{ "valid": boolean, "message": string }` and shows the message under the field. A button does the same
- * where no script runs. With `data-check-fill=<id>` and a valid code, the answer's `html` fills that element.
+ * expects `{ "valid": boolean, "message": string, "fills"?: { id: html } }`, shows the message under the field, and
+ * fills the elements of those ids. A button does the same where no script runs.
  */
 export function enhanceCodeChecks(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[data-check-url]')) {
@@ -18,12 +19,18 @@ export function enhanceCodeChecks(): void {
       checked = code;
       const result = code === '' ? undefined : await check(field);
       show(line, result);
-      if (result?.valid && result.html) fill(field.dataset.checkFill, result.html);
+      for (const [id, html] of Object.entries(result?.fills ?? {})) fill(id, html);
     });
   }
 }
 
-async function check(field: HTMLInputElement): Promise<{ valid: boolean; message: string; html?: string } | undefined> {
+interface Checked {
+  valid: boolean;
+  message: string;
+  fills?: Record<string, string>;
+}
+
+async function check(field: HTMLInputElement): Promise<Checked | undefined> {
   const body = new URLSearchParams();
   for (const hidden of field.form?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? []) {
     body.set(hidden.name, hidden.value);
@@ -41,12 +48,13 @@ async function check(field: HTMLInputElement): Promise<{ valid: boolean; message
   }
 }
 
-function fill(id: string | undefined, html: string): void {
-  const place = id ? document.getElementById(id) : null;
+function fill(id: string, html: string): void {
+  const place = document.getElementById(id);
   if (!place) return;
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   place.replaceChildren(...parsed.body.childNodes);
   startGovukComponents(place);
+  enhancePasswordRules(place);
 }
 
 // Without an answer nothing is said: the server checks again when the form is sent.

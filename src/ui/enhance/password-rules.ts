@@ -20,8 +20,8 @@ export function keepsRule(rule: Rule, password: string, other = ''): boolean {
 }
 
 /** Ticks off the rules of `ul[data-password-rules=<id of the field>]` while the person types. */
-export function enhancePasswordRules(): void {
-  for (const list of document.querySelectorAll<HTMLElement>('[data-password-rules]')) {
+export function enhancePasswordRules(within: ParentNode = document): void {
+  for (const list of within.querySelectorAll<HTMLElement>('[data-password-rules]')) {
     const field = document.getElementById(list.dataset.passwordRules!) as HTMLInputElement | null;
     if (!field) continue;
     const rules = [...list.querySelectorAll<HTMLElement>('[data-rule]')].map(item => withMark(item));

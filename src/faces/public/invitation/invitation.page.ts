@@ -35,9 +35,9 @@ async function page(visit: Visit, errors?: FieldErrors): Promise<Reply> {
   const token = visit.params.token!;
   const link = await ask(visit.runtime, linkState, visit.actor, { purpose: 'invitation', token });
   if (!link.account) return deadLink(visit, link.state === 'good' ? 'unknown' : link.state, undefined);
-  const { username } = link.account;
+  const { username, policy } = link.account;
   const body = h(InvitationView, {
-    ...{ t, passwordWords: visit.words(passwordTexts), csrf: visit.csrf, token, username },
+    ...{ t, passwordWords: visit.words(passwordTexts), csrf: visit.csrf, token, username, policy },
     ...(errors ? { errors } : {}),
   });
   return visit.page({ title: t('title'), error: Boolean(errors), body }, { status: errors ? 422 : 200 });

@@ -1,3 +1,4 @@
+import type { PasswordPolicy } from '#modules/accounts/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
 import { Button } from '#ui/button.tsx';
 import type { FieldErrors } from '../field-errors.ts';
@@ -11,11 +12,12 @@ export interface InvitationProps {
   csrf: string;
   token: string;
   username: string;
+  policy: PasswordPolicy;
   errors?: FieldErrors;
 }
 
 /** The first password of somebody invited to the staff. */
-export function InvitationView({ t, passwordWords, csrf, token, username, errors }: InvitationProps) {
+export function InvitationView({ t, passwordWords, csrf, token, username, policy, errors }: InvitationProps) {
   return (
     <FormPage
       heading={t('title')}
@@ -26,7 +28,7 @@ export function InvitationView({ t, passwordWords, csrf, token, username, errors
     >
       {/* Password managers file the new password under this name. */}
       <input type="text" name="username" value={username} autocomplete="username" hidden readOnly />
-      <NewPassword t={passwordWords} errors={errors} username={username} />
+      <NewPassword t={passwordWords} policy={policy} errors={errors} username={username} />
       <Button preventDoubleClick>{t('button')}</Button>
     </FormPage>
   );

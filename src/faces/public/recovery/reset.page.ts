@@ -42,9 +42,9 @@ async function page(visit: Visit, errors?: FieldErrors): Promise<Reply> {
   const token = visit.params.token!;
   const link = await ask(visit.runtime, linkState, visit.actor, { purpose: 'reset', token });
   if (!link.account) return deadLink(visit, link.state === 'good' ? 'unknown' : link.state, '/recover/password');
-  const { username, locked, hasAuthenticator } = link.account;
+  const { username, locked, hasAuthenticator, policy } = link.account;
   const body = h(ResetView, {
-    ...{ t, passwordWords: visit.words(passwordTexts), csrf: visit.csrf, token, username, locked },
+    ...{ t, passwordWords: visit.words(passwordTexts), csrf: visit.csrf, token, username, policy, locked },
     ...{ canUnlock: hasAuthenticator, ...(errors ? { errors } : {}) },
   });
   return visit.page({ title: t('reset.title'), error: Boolean(errors), body }, { status: errors ? 422 : 200 });

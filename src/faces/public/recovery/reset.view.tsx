@@ -1,3 +1,4 @@
+import type { PasswordPolicy } from '#modules/accounts/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
 import { Button } from '#ui/button.tsx';
 import { Input } from '#ui/input.tsx';
@@ -13,6 +14,7 @@ export interface ResetProps {
   csrf: string;
   token: string;
   username: string;
+  policy: PasswordPolicy;
   locked: boolean;
   /** A code can be given: the account has an authenticator. */
   canUnlock: boolean;
@@ -20,7 +22,7 @@ export interface ResetProps {
 }
 
 /** A new password by a mailed link. */
-export function ResetView({ t, passwordWords, csrf, token, username, locked, canUnlock, errors }: ResetProps) {
+export function ResetView({ t, passwordWords, csrf, token, username, policy, locked, canUnlock, errors }: ResetProps) {
   const codeError = errors?.of('code');
   return (
     <FormPage
@@ -33,7 +35,7 @@ export function ResetView({ t, passwordWords, csrf, token, username, locked, can
       {/* Password managers file the new password under this name. */}
       <input type="text" name="username" value={username} autocomplete="username" hidden readOnly />
       {locked && <InsetText>{t('reset.locked')}</InsetText>}
-      <NewPassword t={passwordWords} errors={errors} username={username} />
+      <NewPassword t={passwordWords} policy={policy} errors={errors} username={username} />
       {locked && canUnlock && (
         <Input
           name="code"

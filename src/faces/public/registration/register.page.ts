@@ -1,9 +1,17 @@
 import { h } from 'preact';
-import { accountsTexts, type CodeCheck, checkVerificationCode, register } from '#modules/accounts/index.ts';
+import {
+  accountsTexts,
+  type CodeCheck,
+  checkVerificationCode,
+  classicPolicy,
+  type PasswordPolicy,
+  passwordPolicyOf,
+  register,
+} from '#modules/accounts/index.ts';
 import { Invalid, type Problem, perform } from '#platform/operation/index.ts';
 import type { Reply, Visit } from '../../visit.ts';
 import { fieldErrors } from '../field-errors.ts';
-import { passwordTexts } from '../new-password.tsx';
+import { NewPasswordRules, passwordTexts } from '../new-password.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { type Kept, keptOf, registrationOf } from './register.form.ts';
 import { RegisterView } from './register.view.tsx';
@@ -41,17 +49,25 @@ export async function postCode(visit: Visit): Promise<Reply> {
   const checked = await check(visit, form.get('verificationCode').slice(0, 100));
   const problem = problemOf(checked);
   const t = visit.words(texts);
-  if (problem) return json(false, visit.words(accountsTexts)(problem.message as 'code_wrong', problem.values), '');
+  if (problem) return json(false, visit.words(accountsTexts)(problem.message as 'code_wrong', problem.values));
   const organisation = offered(checked)!;
-  const html = renderFragment(visit.locale, h(PlaceFields, { t, organisation, kept: {} }));
-  return json(true, t('code.valid', { name: organisation.name }), html);
+  const rules = { t: visit.words(passwordTexts), policy: policyOf(checked), usernameField: 'username' };
+  return json(true, t('code.valid', { name: organisation.name }), {
+    places: renderFragment(visit.locale, h(PlaceFields, { t, organisation, kept: {} })),
+    'password-policy': renderFragment(visit.locale, h(NewPasswordRules, rules)),
+  });
 }
 
-const json = (valid: boolean, message: string, html: string): Reply => ({
+/** @param fills what becomes of the page, by the ids of its parts */
+const json = (valid: boolean, message: string, fills: Record<string, string> = {}): Reply => ({
   kind: 'json',
   status: 200,
-  body: { valid, message, ...(html ? { html } : {}) },
+  body: { valid, message, fills },
 });
+
+/** The password rules of the organisation whose code it is (ACC.R3). */
+const policyOf = (checked: CodeCheck | undefined): PasswordPolicy =>
+  checked?.outcome === 'valid' ? passwordPolicyOf([checked.organisation], false) : classicPolicy;
 
 function check(visit: Visit, code: string): Promise<CodeCheck> {
   return perform(visit.runtime, checkVerificationCode, visit.actor, { code, network: visit.network });
@@ -81,6 +97,7 @@ function page(visit: Visit, { kept, checked, problems = [], codeIsGood = false }
     ...{
       t,
       passwordWords: visit.words(passwordTexts),
+      policy: policyOf(checked),
       csrf: visit.csrf,
       kept,
       codeIsGood,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { PasswordPolicy } from '#modules/accounts/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
 import { Button } from '#ui/button.tsx';
 import { Input, type InputProps } from '#ui/input.tsx';
@@ -10,6 +11,8 @@ import type { KeptField } from './register.form.ts';
 
 export interface RegisterProps extends PlaceFieldsProps {
   passwordWords: Words<keyof typeof passwordTexts.en & string>;
+  /** Of the organisation whose code was typed. */
+  policy: PasswordPolicy;
   csrf: string;
   /** The code was checked just now and is good. */
   codeIsGood?: boolean;
@@ -45,7 +48,7 @@ function OrganisationFields(props: RegisterProps) {
         autocomplete="off"
         autocapitalize="characters"
         classes="govuk-input--width-20"
-        attributes={{ maxlength: 100, 'data-check-url': '/register/code', 'data-check-fill': 'places' }}
+        attributes={{ maxlength: 100, 'data-check-url': '/register/code' }}
       />
       <Button variant="secondary" name="do" value="check">
         {t('code.check')}
@@ -107,7 +110,7 @@ function PersonFields(props: RegisterProps) {
 }
 
 function AccountFields(props: RegisterProps) {
-  const { t, passwordWords, errors } = props;
+  const { t, passwordWords, policy, errors } = props;
   return (
     <Part heading={t('account.heading')}>
       <Line
@@ -119,7 +122,7 @@ function AccountFields(props: RegisterProps) {
         autocapitalize="none"
         spellcheck={false}
       />
-      <NewPassword t={passwordWords} errors={errors} usernameField="username" />
+      <NewPassword t={passwordWords} policy={policy} errors={errors} usernameField="username" />
       {/* People do not see this field; what fills it is no person (ACC.R5). */}
       <div class="govuk-visually-hidden" aria-hidden="true">
         <label for="website">{t('website')}</label>

@@ -29,7 +29,7 @@ export async function resetPassword(
   const { token, code = '' } = given;
   const link = await ask(runtime, linkState, { kind: 'gate' }, { purpose: 'reset', token });
   if (!link.account) throw new WrongState(`link.${link.state}`);
-  const passwordHash = await choosePassword({ ...given, username: link.account.username });
+  const passwordHash = await choosePassword(given, link.account);
   return perform(runtime, recordReset, { kind: 'gate' }, { token, passwordHash, code: code.trim() });
 }
 

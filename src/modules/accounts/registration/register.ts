@@ -3,7 +3,8 @@ import { hashPassword } from '#platform/crypto/password-hash.ts';
 import { Invalid, type Problem, perform, type Runtime } from '#platform/operation/index.ts';
 import { emailKey, isInDomains } from '../names/email-address.ts';
 import { usernameProblem } from '../names/username.ts';
-import { passwordProblems } from '../passwords/password-problems.ts';
+import { classicPolicy, type PasswordPolicy, passwordPolicyOf } from '../passwords/password-policy.ts';
+import { newPasswordProblems } from '../passwords/password-problems.ts';
 import { checkVerificationCode } from './check-verification-code.ts';
 import { registerAccount } from './register-account.ts';
 import { type RegistrationForm, registrationForm } from './registration-form.ts';
@@ -21,7 +22,10 @@ export async function register(runtime: Runtime, given: { fields: unknown; netwo
   const problems: Problem[] = [
     ...(read.error?.issues ?? []).map(issue => ({ field: String(issue.path[0]), message: issue.message })),
     ...('problem' in code ? [code.problem] : []),
-    ...(await ownProblems(typed)),
+    ...(await ownProblems(
+      typed,
+      'organisation' in code ? passwordPolicyOf([code.organisation], false) : classicPolicy,
+    )),
     ...('organisation' in code ? placeProblems(typed, code.organisation, code.places) : []),
   ];
   if (problems.length || !read.success || !('organisation' in code)) throw new Invalid(inOrder(problems));
@@ -65,16 +69,13 @@ async function checkCode(runtime: Runtime, code: string, network: string) {
   return about(checked.outcome === 'closed' ? 'code_closed' : 'code_wrong');
 }
 
-async function ownProblems(fields: RegistrationForm): Promise<Problem[]> {
+async function ownProblems(fields: RegistrationForm, policy: PasswordPolicy): Promise<Problem[]> {
   const problems: Problem[] = [];
   if (emailKey(fields.email) !== emailKey(fields.emailAgain))
     problems.push({ field: 'emailAgain', message: 'email_differs' });
   const username = usernameProblem(fields.username, fields.email);
   if (username) problems.push({ field: 'username', message: username });
-  for (const message of await passwordProblems(fields.password, { policy: 'classic', username: fields.username }))
-    problems.push({ field: 'password', message });
-  if (fields.password !== fields.passwordAgain) problems.push({ field: 'passwordAgain', message: 'password_differs' });
-  return problems;
+  return [...problems, ...(await newPasswordProblems(fields, { policy, username: fields.username }))];
 }
 
 /** What fits the organisation: the address's domain, and a place of its own for each list it has. */

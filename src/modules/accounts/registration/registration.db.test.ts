@@ -7,6 +7,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { ask, Invalid, perform, WrongState } from '#platform/operation/index.ts';
 import { type AccountsWorld, accountsWorld } from '#test/support/accounts-world.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { classicPolicy } from '../passwords/password-policy.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { linkState } from '../tokens/link-state.ts';
 import { activate } from './activate.ts';
@@ -205,7 +206,7 @@ describe('activating', () => {
       ask(world.runtime, linkState, { kind: 'gate' }, { purpose: 'activation', token: mailed('activation') });
     expect(await look()).toEqual({
       state: 'good',
-      account: { username: typed.username, locked: false, hasAuthenticator: false },
+      account: { username: typed.username, locked: false, hasAuthenticator: false, policy: classicPolicy },
     });
     expect(await look()).toMatchObject({ state: 'good' });
     expect((await rowOf(typed.username))!.state).toBe('pending');

@@ -7,7 +7,7 @@ import { unlocked } from './lock.ts';
 export const unlockAccount = operation({
   act: 'account.unlocked',
   actors: ['administrator'],
-  input: z.object({ account: z.uuid(), reason: z.string().trim().min(1, 'reason_missing').max(500) }),
+  input: z.object({ account: z.uuid(), reason: z.string().trim().min(1, 'reason_missing').max(500, 'too_long') }),
   load: ({ tx }, { account }) =>
     tx
       .withTables<AccountsTables>()

@@ -24,7 +24,7 @@ export interface InvitationInput {
 export async function acceptInvitation(runtime: Runtime, given: InvitationInput): Promise<{ secret: string }> {
   const link = await ask(runtime, linkState, { kind: 'gate' }, { purpose: 'invitation', token: given.token });
   if (!link.account) throw new WrongState(`link.${link.state}`);
-  const passwordHash = await choosePassword({ ...given, username: link.account.username });
+  const passwordHash = await choosePassword(given, link.account);
   const { token, session, agent } = given;
   return perform(runtime, recordAcceptance, { kind: 'gate' }, { token, passwordHash, session, agent });
 }

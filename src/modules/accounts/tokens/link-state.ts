@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/index.ts';
+import { type PasswordPolicy, passwordPolicyOf } from '../passwords/password-policy.ts';
+import { standingOf } from '../sessions/standing.ts';
 import type { AccountsTables } from '../tables.ts';
 import { readToken } from './read-token.ts';
 
 export interface LinkState {
   state: 'good' | 'used' | 'expired' | 'unknown';
   /** Whose link it is; only of a good one. */
-  account?: { username: string; locked: boolean; hasAuthenticator: boolean };
+  account?: { username: string; locked: boolean; hasAuthenticator: boolean; policy: PasswordPolicy };
 }
 
 /** What a mailed link is worth when its page is opened; looking changes nothing (ALL.13). */
@@ -23,15 +25,13 @@ export const linkState = query({
       .select(['username', 'state'])
       .where('id', '=', read.token.account_id)
       .executeTakeFirst();
-    const factor = await tables
-      .selectFrom('accounts.factors')
-      .select('id')
-      .where('account_id', '=', read.token.account_id)
-      .where('confirmed_at', 'is not', null)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst();
     if (!account) return { state: 'unknown' };
+    const { memberships, hasAuthenticator } = await standingOf(scope.tx, read.token.account_id, scope.now);
+    const policy = passwordPolicyOf(
+      memberships.map(({ organisation }) => organisation),
+      hasAuthenticator,
+    );
     const { username, state } = account;
-    return { state: 'good', account: { username, locked: state === 'locked', hasAuthenticator: Boolean(factor) } };
+    return { state: 'good', account: { username, locked: state === 'locked', hasAuthenticator, policy } };
   },
 });

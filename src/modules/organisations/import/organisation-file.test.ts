@@ -21,7 +21,7 @@ describe('an organisation file', () => {
     [{ policies: { idleMinutes: 61 } }, 'policies.idleMinutes: is at most 60'],
     [{ policies: { lockAfter: 2 } }, 'policies.lockAfter: is at least 3'],
     [{ policies: { lockAfter: 11 } }, 'policies.lockAfter: is at most 10'],
-    [{ policies: { password: 'modern' } }, 'policies.password: is "classic": the modern rules are not offered yet'],
+    [{ policies: { password: 'ancient' } }, 'policies.password: is "classic" or "modern"'],
     [{ policies: { pasword: 'classic' } }, 'policies.pasword: is not a setting we know'],
     [{ code: 'A1' }, 'code: is 2 to 6 letters from A to Z'],
     [{ name: '' }, 'name: is empty'],

@@ -45,6 +45,7 @@ export const english = {
   idleMinutes: 'Minutes of rest before signing out',
   password: 'Password rules',
   classic: 'Classic',
+  modern: 'Modern',
   lockAfter: 'Wrong passwords before the lock',
   secondFactor: 'Second factor',
   administrators: 'For user administrators',

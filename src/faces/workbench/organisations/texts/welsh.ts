@@ -48,6 +48,7 @@ export const welsh: Record<keyof typeof english, string> = {
   idleMinutes: 'Munudau segur cyn allgofnodi',
   password: 'Rheolau cyfrinair',
   classic: 'Clasurol',
+  modern: 'Cyfoes',
   lockAfter: 'Cyfrineiriau anghywir cyn cloi',
   secondFactor: 'Ail ffactor',
   administrators: 'I weinyddwyr defnyddwyr',

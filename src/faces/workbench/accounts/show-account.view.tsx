@@ -1,0 +1,47 @@
+import type { AccountDetails } from '#modules/accounts/index.ts';
+import { formatDateTime } from '#platform/i18n/format-date.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+import { Button } from '#ui/button.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import { AccountState } from './account-state.tsx';
+import { accountPlace } from './list-place.ts';
+import type { Say } from './texts.ts';
+
+interface ShowAccountProps {
+  t: Say;
+  locale: Locale;
+  zone: string;
+  account: AccountDetails;
+}
+
+/** Who it is, how far the account is, and the one act that fits its state. */
+export function ShowAccount({ t, locale, zone, account }: ShowAccountProps) {
+  const at = (when: Date | null) => (when ? formatDateTime(when, locale, zone) : t('never'));
+  const own = `${accountPlace.root}/${account.id}`;
+  const { kind, memberships, lockedAt, linkEndsAt } = account;
+  const places = memberships.map(each => `${each.name} (${t(`membership.${each.state}`)})`);
+  const rows = [
+    { key: t('state'), value: <AccountState t={t} state={account.state} /> },
+    ...(lockedAt ? [{ key: t('lockedAt'), value: at(lockedAt) }] : []),
+    ...(account.state === 'pending'
+      ? [{ key: t('link'), value: linkEndsAt ? t('link.until', { when: at(linkEndsAt) }) : t('link.none') }]
+      : []),
+    { key: t('username'), value: account.username },
+    { key: t('email'), value: account.email },
+    { key: t('organisation'), value: kind === 'staff' ? t('staff') : places.join(', ') || t('nowhere') },
+    { key: t('createdAt'), value: at(account.createdAt) },
+    { key: t('activatedAt'), value: at(account.activatedAt) },
+    { key: t('signedIn'), value: at(account.lastSignInAt) },
+  ];
+  return (
+    <>
+      <PageHeading caption={t('caption')}>
+        <span dir="auto">{account.name}</span>
+      </PageHeading>
+      <SummaryList rows={rows} />
+      {account.state === 'locked' && <Button href={`${own}/unlocking`}>{t('unlock')}</Button>}
+      {account.state === 'pending' && kind === 'employer' && <Button href={`${own}/email`}>{t('correct')}</Button>}
+    </>
+  );
+}
