@@ -150,12 +150,14 @@ table accounts.accounts (handrail_owner protected)
   column activated_at timestamp with time zone
   column locked_at timestamp with time zone
   column last_sign_in_at timestamp with time zone
+  column name_key text collate "C" default "left"(lower(regexp_replace(NORMALIZE(((family_name || ' '::text) || given_name), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 300)
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'staff'::text, 'member'::text])))
   constraint accounts_locked_by_check CHECK ((locked_by = ANY (ARRAY['unknown_device'::text, 'known_device'::text])))
   constraint accounts_pkey PRIMARY KEY (id)
   constraint accounts_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'locked'::text, 'dormant'::text])))
   constraint accounts_username_key_key UNIQUE (username_key)
   constraint accounts_username_skeleton_key UNIQUE (username_skeleton)
+  index CREATE INDEX accounts_name ON accounts.accounts USING btree (name_key, id)
   index CREATE UNIQUE INDEX accounts_email ON accounts.accounts USING btree (email_key) WHERE (kind <> 'member'::text)
   policy administered all to handrail_administrator using (app.is_administrator())
   policy definer all to handrail_definer using (true) check (true)
@@ -1554,7 +1556,8 @@ declare
 begin
   ids := array(select distinct m.id from accounts.node_holders h
     join organisations.nodes n on n.organisation_id = h.organisation_id and n.id = h.node_id
-    join organisations.nodes b on b.organisation_id = n.organisation_id and b.path ^@ n.path
+    -- begins with it, asked of the index: what follows a path are ids of hexadecimal digits and dashes
+    join organisations.nodes b on b.organisation_id = n.organisation_id and b.path >= n.path and b.path < n.path || 'g'
     join accounts.memberships m on m.organisation_id = b.organisation_id and m.node_id = b.id
     where h.organisation_id = org and h.membership_id = reader and m.id <> reader);
   below := array_to_string(ids, ',');
@@ -1671,6 +1674,7 @@ end
 
 function app.employer_letters(uuid) returns TABLE(letter_id uuid, state text, released_at timestamp with time zone, document_id uuid, version integer, recipient boolean) (handrail_definer) security definer set search_path=""
   grant handrail_employer: execute
+begin return query -- in plpgsql, whose plans are kept
   select l.id,
     case when app.is_released(l.state) then 'released'
          when l.state in ('held_refused', 'held_withdrawn', 'held_no_answer') then 'no_report'
@@ -1683,7 +1687,7 @@ function app.employer_letters(uuid) returns TABLE(letter_id uuid, state text, re
     join advice.versions v on v.organisation_id = l.organisation_id and v.letter_id = l.id and v.version = l.current_version
     cross join (select app.reads_letters(for_case) as yes) reader
   where l.organisation_id = app.organisation() and l.case_id = for_case and l.state <> 'discarded'
-  order by l.created_at desc, l.id desc
+  order by l.created_at desc, l.id desc; end
 
 function app.employment_ids_like(text,integer) returns SETOF uuid (handrail_definer) security definer set search_path=""
   grant handrail_employer: execute
@@ -1799,7 +1803,8 @@ function app.person() returns uuid (handrail_definer)
 RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::uuid
 
 function app.reads_letters(uuid) returns boolean (handrail_definer) security definer set search_path=""
-  select exists (select from advice.recipients r where r.organisation_id = app.organisation() and r.case_id = for_case
+begin
+  return exists (select from advice.recipients r where r.organisation_id = app.organisation() and r.case_id = for_case
       and r.membership_id = app.membership() and r.struck_at is null)
     or exists (select from cases.cases c join organisations.organisations o on o.id = c.organisation_id
       where c.organisation_id = app.organisation() and c.id = for_case and c.audience = 'employer' and not c.restricted
@@ -1807,7 +1812,7 @@ function app.reads_letters(uuid) returns boolean (handrail_definer) security def
         and not exists (select from accounts.accounts a where a.id = app.account()
           and (a.person_id = c.person_id or c.employee_email_key <> '' and a.email_key = c.employee_email_key))
         and (select k.readers from advice.consents k where k.organisation_id = c.organisation_id and k.case_id = c.id and k.kind = 'assessment'
-          and k.decision = 'given' order by k.sequence desc limit 1) = 'case_viewers')
+          and k.decision = 'given' order by k.sequence desc limit 1) = 'case_viewers'); end
 
 function app.referrals_running_out(date) returns TABLE(organisation_id uuid, id uuid) (handrail_definer) security definer set search_path=""
   grant handrail_worker: execute
