@@ -26,6 +26,7 @@ describe('the time to read', () => {
   it('[ADV.3.3] ends at midnight of the reader also when the clocks change', () => {
     const { endsAt } = startClock(at('2026-03-26T12:00:00Z'), terms, false);
     expect(endsAt.toISOString()).toBe('2026-04-02T22:59:59.999Z');
+    expect(startClock(at('2026-10-22T12:00:00Z'), terms, false).endsAt.toISOString()).toBe('2026-10-29T23:59:59.999Z');
   });
 
   it('[ADV.3.5] is ten working days longer on request', () => {
