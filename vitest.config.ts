@@ -7,8 +7,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // A browser on a busy machine is late now and then; what is wrong is wrong twice.
-    retry: 1,
     pool: 'forks',
   },
 });

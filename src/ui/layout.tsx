@@ -69,6 +69,10 @@ export function Layout(props: LayoutProps) {
           <Body {...props} />
           <PageFooter {...props} />
           {props.session && <SessionDialog {...props.session} />}
+          {/* At the foot of every sheet of paper: the title names the case. */}
+          <p class="handrail-printed" aria-hidden="true">
+            {props.title}
+          </p>
         </body>
       </html>
     </LocaleContext.Provider>

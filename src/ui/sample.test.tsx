@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '#ui/fixtures/browser.ts';
+import { lookWithAxe } from '#ui/fixtures/look-with-axe.ts';
 import { samplePages } from '#ui/fixtures/sample.tsx';
 import { startSampleServer } from '#ui/fixtures/sample-server.tsx';
 
@@ -31,9 +31,8 @@ describe('the sample pages', () => {
       page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', error => complaints.push(error.message));
       page.on('request', request => request.url().startsWith(server.url) || complaints.push(request.url()));
-      await page.goto(`${server.url}/${name}`, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
+      await page.goto(`${server.url}/${name}`);
+      expect(await lookWithAxe(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       expect(complaints).toEqual([]);
       await context.close();

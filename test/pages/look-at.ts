@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { settle } from '#ui/fixtures/look-with-axe.ts';
 import type { PageWorld } from './page-world.ts';
 import type { State } from './states.ts';
 
@@ -18,13 +19,28 @@ export interface Looked {
 export async function lookAtAll(browser: Browser, world: PageWorld, states: Iterable<State>): Promise<Looked[]> {
   const windows = new Map<string, Promise<Page>>();
   const looked: Looked[] = [];
-  for (const state of states) {
-    const key = `${state.as} ${state.locale ?? 'en'}`;
-    if (!windows.has(key)) windows.set(key, openWindow(browser, world, state));
-    looked.push(await lookAt(await windows.get(key)!, world, state));
-  }
+  for (const state of states) looked.push(await lookAt(await windowOf(browser, windows, world, state), world, state));
   for (const page of windows.values()) await (await page).context().close();
   return looked;
+}
+
+/** A page in a state, settled, in the window of who looks at it. */
+export async function openState(
+  browser: Browser,
+  windows: Map<string, Promise<Page>>,
+  world: PageWorld,
+  state: State,
+): Promise<Page> {
+  const page = await windowOf(browser, windows, world, state);
+  await page.goto(world.app.url + addressOf(world, state));
+  await settle(page);
+  return page;
+}
+
+function windowOf(browser: Browser, windows: Map<string, Promise<Page>>, world: PageWorld, state: State) {
+  const key = `${state.as} ${state.locale ?? 'en'}`;
+  if (!windows.has(key)) windows.set(key, openWindow(browser, world, state));
+  return windows.get(key)!;
 }
 
 async function openWindow(
@@ -53,6 +69,7 @@ async function lookAt(page: Page, world: PageWorld, state: State): Promise<Looke
   await page.setViewportSize({ width: widths[0], height: 800 });
   await page.goto(world.app.url + addressOf(world, state));
   if (state.wrong) await send(page);
+  await settle(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     looked.faults.push(...(await faultsAt(page, state, width)));

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '#ui/fixtures/browser.ts';
+import { lookWithAxe } from '#ui/fixtures/look-with-axe.ts';
 import { noAnswers } from '../answers.ts';
 import { managementReferral } from '../definitions/management-referral.ts';
 import { startFormServer } from '../specimens/form-server.tsx';
@@ -53,6 +53,8 @@ describe('the pages of a form', () => {
       }
       await page.goto(`${server.url}/reasons`);
       await page.getByRole('button', { name: 'Save and continue' }).last().click();
+      // The click does not wait for the page that comes back under the same address.
+      await page.locator('.govuk-error-summary').waitFor();
       expect(await page.title()).toMatch(/^Error: /);
       await withoutFault(page, 'reasons with errors');
       await page.context().close();
@@ -62,8 +64,7 @@ describe('the pages of a form', () => {
 });
 
 async function withoutFault(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await lookWithAxe(page), name).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).toBeLessThanOrEqual(0);
 }
 
