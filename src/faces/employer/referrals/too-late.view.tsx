@@ -1,6 +1,6 @@
 import type { Change } from '#modules/forms/index.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { Table } from '#ui/table.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
 import { AlreadySent, type AlreadySentProps } from './already-sent.view.tsx';
 
 export interface TooLateProps extends AlreadySentProps {
@@ -15,7 +15,11 @@ export interface TooLateProps extends AlreadySentProps {
 /** A step that came after the referral was closed to changes: where it stands, and what was typed, to be copied (ALL.3). */
 export function TooLate({ why, typed, files, ...sent }: TooLateProps) {
   const { t } = sent;
-  const own = (text: string) => ({ text: <span dir="auto">{text || t('check.empty')}</span> });
+  const own = (text: string) => (
+    <span class="handrail-pre-line" dir="auto">
+      {text || t('check.empty')}
+    </span>
+  );
   return (
     <>
       <PageHeading>{t('late.title')}</PageHeading>
@@ -24,11 +28,7 @@ export function TooLate({ why, typed, files, ...sent }: TooLateProps) {
       {typed.length > 0 && (
         <>
           <p class="govuk-body">{t('late.typed')}</p>
-          <Table
-            head={[t('check.changes.what'), t('late.sent'), t('late.yours')]}
-            rows={typed.map(({ label, before, after }) => [label, own(before), own(after)])}
-            firstCellIsHeader
-          />
+          <SummaryList rows={typed.map(({ label, after }) => ({ key: label, value: own(after) }))} />
         </>
       )}
       {files.map(name => (

@@ -78,8 +78,6 @@ export const english = {
   'sent.next': 'See what happens next',
   'late.title': 'This referral can no longer be changed',
   'late.typed': 'What you typed was not saved. It is shown here so that you can copy it.',
-  'late.sent': 'As it was sent',
-  'late.yours': 'What you typed',
   'late.file': '“{name}” was not added.',
   'submitted.next': 'What happens next',
   'submitted.event': 'Referral submitted',

@@ -81,8 +81,6 @@ export const welsh = {
   'sent.next': 'Gweld beth sy’n digwydd nesaf',
   'late.title': 'Ni ellir newid yr atgyfeiriad hwn bellach',
   'late.typed': 'Ni chadwyd yr hyn a deipioch. Dangosir ef yma er mwyn i chi ei gopïo.',
-  'late.sent': 'Fel yr anfonwyd',
-  'late.yours': 'Yr hyn a deipioch',
   'late.file': 'Ni ychwanegwyd “{name}”.',
   'submitted.next': 'Beth sy’n digwydd nesaf',
   'submitted.event': 'Cyflwynwyd yr atgyfeiriad',
