@@ -69,6 +69,12 @@ schema forms
 schema jobs
   grant handrail_queue: usage
 
+schema lists
+  grant handrail_administrator: usage
+  grant handrail_case_administrator: usage
+  grant handrail_clinician: usage
+  grant handrail_employer: usage
+
 schema notices
   grant handrail_administrator: usage
   grant handrail_case_administrator: usage
@@ -1018,6 +1024,43 @@ table jobs.timetable (handrail_owner NOT PROTECTED NOT FORCED)
   constraint timetable_pkey PRIMARY KEY (name)
   grant handrail_queue: insert, select, update
 
+table lists.column_choices (handrail_owner protected)
+  column account_id uuid not null
+  column list text not null
+  column columns text[] not null
+  constraint column_choices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint column_choices_pkey PRIMARY KEY (account_id, list)
+  policy definer all to handrail_definer using (true) check (true)
+  policy own all to handrail_administrator, handrail_case_administrator, handrail_clinician, handrail_employer using ((account_id = app.account()))
+  policy owner all to handrail_owner using (true) check (true)
+  grant handrail_administrator: delete, insert, select, update
+  grant handrail_case_administrator: delete, insert, select, update
+  grant handrail_clinician: delete, insert, select, update
+  grant handrail_employer: delete, insert, select, update
+
+table lists.saved_filters (handrail_owner protected)
+  column id uuid not null
+  column account_id uuid not null
+  column organisation_id uuid
+  column list text not null
+  column name text not null
+  column name_key text collate "C" not null
+  column query text not null
+  column is_default boolean not null default false
+  column created_at timestamp with time zone not null
+  constraint saved_filters_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint saved_filters_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint saved_filters_pkey PRIMARY KEY (id)
+  index CREATE UNIQUE INDEX saved_filters_default ON lists.saved_filters USING btree (account_id, list, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE is_default
+  index CREATE UNIQUE INDEX saved_filters_name ON lists.saved_filters USING btree (account_id, list, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid), name_key)
+  policy definer all to handrail_definer using (true) check (true)
+  policy own all to handrail_administrator, handrail_case_administrator, handrail_clinician, handrail_employer using (((account_id = app.account()) AND (NOT (organisation_id IS DISTINCT FROM app.organisation()))))
+  policy owner all to handrail_owner using (true) check (true)
+  grant handrail_administrator: delete, insert, select, update
+  grant handrail_case_administrator: delete, insert, select, update
+  grant handrail_clinician: delete, insert, select, update
+  grant handrail_employer: delete, insert, select, update
+
 table notices.deliveries (handrail_owner protected)
   column id uuid not null
   column notice_id uuid not null
@@ -1826,7 +1869,7 @@ function app.staff_name(uuid) returns text (handrail_definer) security definer s
 
 function app.staff_organisations() returns SETOF uuid (handrail_definer) security definer set search_path=""
   grant public: execute
-  select organisation_id from accounts.staff_assignments
+  select distinct organisation_id from accounts.staff_assignments
   where account_id = nullif(current_setting('app.account_id', true), '')::uuid and organisation_id is not null and valid @> now()
     and role in ('triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician', 'case_administrator')
 

@@ -168,7 +168,7 @@ grant select on accounts.staff_assignments, accounts.accounts, accounts.membersh
 
 -- as: definer
 create function app.staff_organisations() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select organisation_id from accounts.staff_assignments
+  select distinct organisation_id from accounts.staff_assignments
   where account_id = nullif(current_setting('app.account_id', true), '')::uuid and organisation_id is not null and valid @> now()
     and role in ('triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician', 'case_administrator') $$;
 create function app.clinical_organisations() returns setof uuid language sql stable security definer set search_path = '' as $$

@@ -14,3 +14,26 @@ create function app.own_keys() returns table (person_id uuid, email_key text) la
   select a.person_id, a.email_key from accounts.accounts a where a.id = app.account() $$;
 revoke execute on function app.own_keys from public;
 grant execute on function app.own_keys to handrail_clinician, handrail_case_administrator;
+
+-- as: owner
+-- What somebody chose for the lists they read. A filter may hold names, so it is kept with the organisation it was made in.
+create schema lists;
+create table lists.saved_filters (
+  id uuid primary key, account_id uuid not null references accounts.accounts, organisation_id uuid references organisations.organisations,
+  list text not null, name text not null, name_key text collate "C" not null, query text not null, is_default boolean not null default false,
+  created_at timestamptz not null
+);
+create unique index saved_filters_name on lists.saved_filters (account_id, list, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'), name_key);
+create unique index saved_filters_default on lists.saved_filters (account_id, list, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000')) where is_default;
+create table lists.column_choices (
+  account_id uuid not null references accounts.accounts, list text not null, columns text[] not null,
+  primary key (account_id, list)
+);
+select organisations.protect_global(t) from unnest(array['lists.saved_filters', 'lists.column_choices']::regclass[]) t;
+create policy own on lists.saved_filters to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_administrator
+  using (account_id = app.account() and organisation_id is not distinct from app.organisation());
+create policy own on lists.column_choices to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_administrator
+  using (account_id = app.account());
+grant usage on schema lists to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_administrator;
+grant select, insert, update, delete on lists.saved_filters, lists.column_choices
+  to handrail_employer, handrail_clinician, handrail_case_administrator, handrail_administrator;

@@ -1,5 +1,6 @@
 import { accountPages } from './expectations/accounts.ts';
 import { employerPages, referralPages } from './expectations/employer.ts';
+import { listPages } from './expectations/lists.ts';
 import { publicPages, sessionPages, sightPages } from './expectations/public.ts';
 import { sharingPages } from './expectations/sharing.ts';
 import { casePages, letterPages, triagePages, workbenchPages } from './expectations/workbench.ts';
@@ -8,6 +9,7 @@ import { casePages, letterPages, triagePages, workbenchPages } from './expectati
 export const expectations = [
   ...[...publicPages, ...sessionPages, ...sightPages],
   ...[...employerPages, ...referralPages, ...sharingPages],
+  ...listPages,
   ...accountPages,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

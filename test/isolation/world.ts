@@ -5,6 +5,7 @@ import { type Caller, type Credentials, openVisit } from './callers.ts';
 import { knock } from './knock.ts';
 import { addCase, addDocument, addLetter, addReferrals, type Objects, type Submitted } from './objects.ts';
 import { addPeople, type People } from './people.ts';
+import { addSavedFilters } from './saved-filters.ts';
 
 /** Two employers, everybody who may come, and one of each thing an address can name. */
 export interface World {
@@ -37,7 +38,8 @@ export async function isolationWorld(): Promise<World> {
     otherLinkVisitor: await openVisit(runtime, cases, foreign.link),
   };
   const nothing = { nothing: { id: newId(), document: newId(), action: newId(), correction: newId() } };
-  const objects = { ...mine.objects, ...foreign.objects, ...nothing };
+  const filters = await addSavedFilters(cases, people);
+  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...nothing };
   const credentials = { ...people.credentials, ...visits };
   await printForms(app, credentials, objects);
   return { app, cases, people, credentials, objects, close: () => app.close() };

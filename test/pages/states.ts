@@ -55,6 +55,17 @@ const employerPages = [
   ...['longCase', 'turnedCase', 'markupCase'].flatMap(of => shown('awkward', [employer, `${employer}/notes`], { of })),
 ];
 
+const listPages = [
+  ...forms('owner', ['/employer/cases/filters'], { query: '?tab=closed&status=closed&received-from=2026-01-01' }),
+  ...shown('owner', ['/employer/cases/columns', '/employer/referrals/columns', '/employer/referrals/filters']),
+  ...shown('owner', ['/employer/referrals/rejected/columns', '/employer/referrals/rejected/filters']),
+  ...shown('newcomer', ['/employer/cases/filters']),
+  ...shown('triage', ['/workbench/triage/columns', '/workbench/triage/filters']),
+  ...shown('nurse', ['/workbench/cases/columns', '/workbench/cases/filters']),
+  ...shown('nurse', ['/workbench/tasks/columns', '/workbench/tasks/filters']),
+  ...shown('administrator', ['/workbench/organisations/columns', '/workbench/organisations/filters']),
+];
+
 const colleague = '/employer/sharing/colleagues/:id';
 const sharingPages = [
   ...shown('owner', ['/employer/sharing', '/employer/sharing/colleagues']),
@@ -73,6 +84,9 @@ const referralPages = [
   ...shown('owner', [`${referral}/:step`], { of: 'draft', with: { step: 'employee' } }),
   ...shown('owner', [`${referral}/deletion`], { of: 'draft' }),
   ...shown('owner', [`${referral}/submitted`], { of: 'submittedReferral' }),
+  ...shown('owner', [`${referral}/submitted`], { of: 'submittedReferral', query: '?already' }),
+  ...shown('owner', [referral, `${referral}/check`], { of: 'submittedReferral' }),
+  ...shown('owner', [`${referral}/:step`], { of: 'submittedReferral', with: { step: 'referrer' } }),
   ...forms('owner', [`${referral}/withdrawal`], { of: 'submittedReferral' }),
   ...shown('owner', [`${referral}/again`], { of: 'rejectedReferral' }),
 ];
@@ -124,9 +138,15 @@ const workbenchPages = [
 
 /** Every page, filled, empty, with awkward names, in both languages, and sent as it stands. */
 export const states: readonly State[] = [
-  ...[...publicPages, ...employerPages, ...referralPages, ...sharingPages, ...sightPages, ...workbenchPages].flatMap(
-    variants,
-  ),
+  ...[
+    ...publicPages,
+    ...employerPages,
+    ...listPages,
+    ...referralPages,
+    ...sharingPages,
+    ...sightPages,
+    ...workbenchPages,
+  ].flatMap(variants),
 ];
 
 function variants({ sent, ...page }: Shown): State[] {

@@ -4,6 +4,7 @@ import { serveRoutes } from '#faces/serve.ts';
 import type { Identity } from '#modules/accounts/index.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { EmployerActor, Runtime } from '#platform/operation/index.ts';
+import { patient } from '#test/support/patient.ts';
 
 /** A server with some routes, for somebody who is signed in: the session cookie's text is looked up in `people`. */
 export async function faceServer(
@@ -14,6 +15,7 @@ export async function faceServer(
   const app = (await createServer({
     ...{ assets: import.meta.dirname, secure: false, tls: false, inlineScripts: [], trustProxy: false },
     notReady: async () => undefined,
+    admission: patient,
   })) as unknown as FastifyInstance;
   serveRoutes(app, routes, {
     runtime,

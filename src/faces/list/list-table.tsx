@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { words } from '#platform/i18n/catalogue.ts';
+import type { ListChoices } from '#modules/lists/index.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { ListColumn } from '#platform/list/list-column.ts';
 import { type Asked, isFiltered, noFilters, type Page } from '#platform/list/page-of-rows.ts';
 import { type DataColumn, DataTable } from '#ui/data-table.tsx';
 import type { FilterField } from '#ui/data-table-head.tsx';
+import { shownColumns } from './choices/chosen-columns.ts';
 import { addressOf, fieldsOf } from './list-address.ts';
 import type { ListPlace } from './list-place.ts';
-import { texts } from './texts.ts';
+import { ListTools } from './list-tools.tsx';
 
 /** A column as somebody reads it. */
 export interface FaceColumn<Row> {
@@ -38,11 +39,14 @@ export interface ListTableProps<Row, State extends Asked> {
   locale: Locale;
   /** The state of a second list on the page. */
   beside?: Readonly<Record<string, string>>;
+  /** What the reader chose for this list, where they can choose. */
+  choices?: ListChoices;
 }
 
 /** A list of any kind: an order and a filter under every heading, pages both ways, and its export, all said by the address (ALL.6). */
 export function ListTable<Row, State extends Asked>(props: ListTableProps<Row, State>) {
-  const { place, state, page, columns, locale, beside = {} } = props;
+  const { place, state, page, locale, choices, beside = {} } = props;
+  const columns = shownColumns(props.columns, choices?.columns);
   const here = (change: Partial<Asked>) => addressOf(place, state, change as Partial<State>, { beside });
   const unfiltered = { filters: noFilters(place.columns) } as Partial<State>;
   return (
@@ -57,11 +61,11 @@ export function ListTable<Row, State extends Asked>(props: ListTableProps<Row, S
       sortHref={(sort, to) => here({ sort, direction: to === 'ascending' ? 'up' : 'down' })}
       filters={{
         action: place.root,
-        fields: { ...beside, ...fieldsOf(place, { ...state, ...unfiltered }) },
+        fields: { ...beside, ...fieldsOf(place, { ...state, filters: outOfSight(place, state, columns) }) },
         ...(isFiltered(state) ? { clearHref: here(unfiltered) } : {}),
       }}
       {...(props.found ? { found: props.found } : {})}
-      tools={<Exports place={place} state={state} locale={locale} />}
+      tools={<ListTools place={place} state={state} locale={locale} choices={choices} />}
       empty={props.empty}
       {...(page.previous ? { previous: here({ before: page.previous }) } : {})}
       {...(page.next ? { next: here({ after: page.next }) } : {})}
@@ -69,28 +73,11 @@ export function ListTable<Row, State extends Asked>(props: ListTableProps<Row, S
   );
 }
 
-function Exports<State extends Asked>({
-  place,
-  state,
-  locale,
-}: {
-  place: ListPlace<State>;
-  state: State;
-  locale: Locale;
-}) {
-  const t = words(texts, locale);
-  return (
-    <>
-      {(['xlsx', 'csv'] as const).map(format => (
-        <a
-          class="govuk-link handrail-list__clear"
-          href={`${addressOf(place, state, {}, { path: '/export' })}&format=${format}`}
-        >
-          {t(`export.${format}`)}
-        </a>
-      ))}
-    </>
-  );
+/** Filters on columns that are not shown: they have no field, and stay in force until they are cleared. */
+function outOfSight(place: Pick<ListPlace, 'columns'>, { filters }: Asked, shown: readonly { key: string }[]) {
+  const keys = new Set(shown.map(({ key }) => key));
+  const hidden = Object.entries(filters).filter(([name]) => !keys.has(name.replace(/-(from|to)$/, '')));
+  return { ...noFilters(place.columns), ...Object.fromEntries(hidden) };
 }
 
 function dataColumn<Row>(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { exportOf } from '#platform/list/export-rows.ts';
 import { askedConditions, type Page, pageOfRows, type SortedRows, sortedRows } from '#platform/list/page-of-rows.ts';
@@ -22,6 +23,7 @@ export interface TaskBrief {
 export interface TaskPage extends Page<TaskBrief> {
   /** The organisations I serve, for the filter. */
   organisations: { id: string; name: string }[];
+  choices: ListChoices;
 }
 
 const actors = ['clinician', 'case_administrator'] as const;
@@ -36,7 +38,7 @@ export const listTasks = query({
     const served = await sql<{ id: string; name: string }>`
       select id, name from organisations.organisations where id = any (array(select app.staff_organisations()))
       order by name, id`.execute(tx);
-    return { ...page, rows: page.rows.map(brief), organisations: served.rows };
+    return { ...page, rows: page.rows.map(brief), organisations: served.rows, choices: await choicesOf(tx, 'tasks') };
   },
 });
 

@@ -1,12 +1,15 @@
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
 import { listCases, statusTexts } from '#modules/cases/index.ts';
 import { ask, type EmployerActor, NotVisible } from '#platform/operation/index.ts';
-import { readAddress } from './list-address.ts';
+import { casePlace, readAddress } from './list-address.ts';
 import { texts } from './texts.ts';
 import { TrackCases } from './track-cases.view.tsx';
 
 /** The tracking list (CASE.1); its whole state is the address. */
 export async function trackCases(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, casePlace);
+  if (usual) return usual;
   const t = visit.words(texts);
   const { organisation, permissions } = employerOf(visit);
   const input = readAddress(visit.query, visit.zone);

@@ -64,6 +64,7 @@ export function TrackCases(props: TrackCasesProps) {
         found={count(t, found)}
         empty={<NoCases {...props} />}
         locale={words.locale}
+        choices={list.choices}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
@@ -12,6 +13,8 @@ import { texts } from './texts.ts';
 
 /** Drafts that wait to be finished, and referrals that came back rejected (REF.L1, REF.L4). */
 export async function showSaved(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, savedPlace);
+  if (usual) return usual;
   const { locale, zone, runtime, actor, query } = visit;
   const t = visit.words(texts);
   const saved = { state: readState(savedPlace, query, zone) };

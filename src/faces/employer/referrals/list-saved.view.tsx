@@ -2,6 +2,7 @@ import { fieldsOf } from '#faces/list/list-address.ts';
 import type { ListPlace } from '#faces/list/list-place.ts';
 import { ListTable } from '#faces/list/list-table.tsx';
 import type { FormAbout } from '#modules/forms/index.ts';
+import type { ListChoices } from '#modules/lists/index.ts';
 import type { Referral, RejectedReferral } from '#modules/referrals/index.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { type Asked, isFiltered, type Page } from '#platform/list/page-of-rows.ts';
@@ -25,7 +26,7 @@ export interface SavedProps {
 
 interface Listed<Row> {
   state: Asked;
-  page: Page<Row>;
+  page: Page<Row> & { choices: ListChoices };
 }
 
 /** Unsubmitted referrals, and the block of rejected ones when there are any. */
@@ -60,6 +61,7 @@ function Drafts(props: SavedProps) {
       caption={t('saved.list')}
       empty={<p class="govuk-body">{t('saved.none.filtered')}</p>}
       locale={locale}
+      choices={saved.page.choices}
     />
   );
 }

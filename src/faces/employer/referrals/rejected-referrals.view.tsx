@@ -30,6 +30,7 @@ export function RejectedReferrals(props: SavedProps) {
         captionHidden
         empty={<p class="govuk-body">{t('rejected.none.filtered')}</p>}
         locale={locale}
+        choices={rejected.page.choices}
       />
     </section>
   );

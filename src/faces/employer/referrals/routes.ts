@@ -1,8 +1,10 @@
+import { choiceRoutes } from '#faces/list/choices/choice-routes.ts';
 import { type Route, route } from '#faces/route.ts';
 import { checkAnswers, sendReferral } from './check-answers.page.ts';
 import { chooseEmployee, showEmployees } from './choose-employee.page.ts';
 import { beginReferral, chooseForm } from './choose-form.page.ts';
 import { askToDelete, removeReferral } from './delete-referral.page.ts';
+import { rejectedChoices, savedChoices } from './list-choices.ts';
 import { exportRejected, exportSaved, showSaved } from './list-saved.page.ts';
 import { showDocument, showReferralForm } from './open-document.page.ts';
 import { referAgain } from './refer-again.page.ts';
@@ -18,6 +20,8 @@ const root = '/employer/referrals';
 export const routes: Route[] = [
   route({ method: 'GET', url: root, access, handle: showSaved }),
   route({ method: 'GET', url: `${root}/export`, access, handle: exportSaved }),
+  ...choiceRoutes(savedChoices),
+  ...choiceRoutes(rejectedChoices),
   route({ method: 'GET', url: `${root}/rejected/export`, access, handle: exportRejected }),
   route({ method: 'POST', url: root, access, handle: beginReferral }),
   route({ method: 'GET', url: `${root}/new`, access, handle: chooseForm }),

@@ -1,6 +1,7 @@
 import { addressOf } from '#faces/list/list-address.ts';
 import { ListTable } from '#faces/list/list-table.tsx';
 import type { StaffCaseRow, StaffFilter } from '#modules/cases/index.ts';
+import type { ListChoices } from '#modules/lists/index.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { isFiltered, type Page } from '#platform/list/page-of-rows.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -18,6 +19,7 @@ export interface CaseListProps {
   state: StaffFilter;
   page: Page<StaffCaseRow>;
   organisations: readonly { id: string; name: string }[];
+  choices: ListChoices;
 }
 
 const views = [
@@ -53,6 +55,7 @@ export function CaseList(props: CaseListProps) {
         found={t('list.found', { count: page.rows.length })}
         empty={<Nothing {...props} />}
         locale={props.locale}
+        choices={props.choices}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
@@ -12,15 +13,17 @@ import { texts } from './texts.ts';
 
 /** The cases of mine or of the team; what is shown is said by the address alone (ALL.6). */
 export async function showCases(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, workPlace);
+  if (usual) return usual;
   const state = readState(workPlace, visit.query, visit.zone);
-  const { me, organisations, ...page } = await ask(visit.runtime, listStaffCases, visit.actor, state);
+  const { me, organisations, choices, ...page } = await ask(visit.runtime, listStaffCases, visit.actor, state);
   const t = visit.words(texts);
   const { locale, zone } = visit;
   return visit.page({
     title: t('list.title'),
     wide: true,
     current: 'cases',
-    body: CaseList({ t, locale, zone, state, page, me, organisations }),
+    body: CaseList({ t, locale, zone, state, page, me, organisations, choices }),
   });
 }
 

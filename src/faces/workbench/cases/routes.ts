@@ -1,8 +1,10 @@
 import type { Access } from '#faces/access.ts';
+import { choiceRoutes } from '#faces/list/choices/choice-routes.ts';
 import { type Route, route } from '#faces/route.ts';
 import { askClosing, doClose } from './close-case.page.ts';
 import { askContact, doConfirmContact } from './confirm-contact.page.ts';
 import { exportCases, showCases } from './list-cases.page.ts';
+import { workChoices } from './list-choices.ts';
 import { openDocument } from './open-document.page.ts';
 import { askReopening, doReopen } from './reopen-case.page.ts';
 import { askStatus, doSetStatus } from './set-status.page.ts';
@@ -21,6 +23,7 @@ const post = (url: string, handle: Route['handle'], to = access) => route({ meth
 export const routes: Route[] = [
   get('/workbench/cases', showCases),
   get('/workbench/cases/export', exportCases),
+  ...choiceRoutes(workChoices),
   get('/workbench/cases/:id', showCase),
   get('/workbench/cases/:id/referral', showCaseReferral),
   get('/workbench/cases/:id/documents/:document', openDocument),

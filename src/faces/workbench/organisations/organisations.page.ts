@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import { listOrganisations, organisationExport, readOrganisation } from '#modules/organisations/index.ts';
@@ -13,6 +14,8 @@ import { texts } from './texts.ts';
 
 /** The organisations of the installation; what is shown is said by the address alone (ALL.6). */
 export async function showOrganisations(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, organisationPlace);
+  if (usual) return usual;
   const t = visit.words(texts);
   const state = readState(organisationPlace, visit.query);
   const page = await ask(visit.runtime, listOrganisations, visit.actor, state);

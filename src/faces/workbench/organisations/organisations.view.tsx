@@ -1,4 +1,5 @@
 import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
+import type { ListChoices } from '#modules/lists/index.ts';
 import type { OrganisationLine } from '#modules/organisations/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
@@ -14,7 +15,7 @@ export interface OrganisationsProps {
   t: Say;
   locale: Locale;
   state: Asked;
-  page: Page<OrganisationLine>;
+  page: Page<OrganisationLine> & { choices: ListChoices };
 }
 
 /** The organisations of the installation. */
@@ -37,6 +38,7 @@ export function OrganisationsView({ t, locale, state, page }: OrganisationsProps
           </EmptyState>
         }
         locale={locale}
+        choices={page.choices}
       />
     </>
   );

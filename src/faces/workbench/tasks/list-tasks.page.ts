@@ -1,3 +1,4 @@
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
@@ -13,15 +14,25 @@ import { texts } from './texts.ts';
 
 /** The tasks of my desks; what is shown is said by the address alone (ALL.6). */
 export async function showTasks(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, taskPlace);
+  if (usual) return usual;
   const state = readState(taskPlace, visit.query, visit.zone);
-  const { organisations, ...page } = await ask(visit.runtime, listTasks, visit.actor, state);
+  const { organisations, choices, ...page } = await ask(visit.runtime, listTasks, visit.actor, state);
   const counts = await ask(visit.runtime, countTasks, visit.actor, {});
   const rows = page.rows.map(row => ({ ...row, can: acts(row, staffOf(visit).account) }));
   const t = visit.words(texts);
   return visit.page({
     title: t('title'),
     wide: true,
-    body: TaskList({ ...about(visit), csrf: visit.csrf, state, counts, page: { ...page, rows }, organisations }),
+    body: TaskList({
+      ...aboutTasks(visit),
+      csrf: visit.csrf,
+      state,
+      counts,
+      page: { ...page, rows },
+      organisations,
+      choices,
+    }),
     current: 'tasks',
   });
 }
@@ -32,13 +43,14 @@ export function exportTasks(visit: Visit): Promise<Reply> {
   const t = visit.words(texts);
   return exportReply(visit, {
     name: t('file'),
-    columns: taskColumnsFor({ ...about(visit), organisations: [] }),
+    columns: taskColumnsFor({ ...aboutTasks(visit), organisations: [] }),
     sheets: [t(`view.${state.view}`)],
     batches: exportRows(visit.runtime, taskExport, visit.actor, [state]),
   });
 }
 
-const about = (visit: Visit) => ({
+/** What the columns of the list are told of the visit. */
+export const aboutTasks = (visit: Visit) => ({
   t: visit.words(texts),
   ...{ locale: visit.locale, zone: visit.zone, me: staffOf(visit).account, today: dayOf(visit.now, visit.zone) },
 });

@@ -32,6 +32,7 @@ const list = (rows: TaskRow[], state = taskListInput.parse({}), next?: string) =
       page={{ rows, ...(next ? { next } : {}) }}
       counts={{ open: 3, mine: 1, all: 4 }}
       organisations={[{ id: 'o1', name: 'Northfold Council' }]}
+      choices={{ filters: [] }}
     />,
   );
 

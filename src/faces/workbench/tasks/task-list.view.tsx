@@ -1,5 +1,6 @@
 import { addressOf } from '#faces/list/list-address.ts';
 import { ListTable } from '#faces/list/list-table.tsx';
+import type { ListChoices } from '#modules/lists/index.ts';
 import type { TaskBrief, TaskCounts, TaskListInput } from '#modules/tasks/index.ts';
 import { taskViews } from '#modules/tasks/index.ts';
 import type { Catalogue, Locale, Words } from '#platform/i18n/catalogue.ts';
@@ -27,6 +28,7 @@ export interface TaskListProps {
   counts: TaskCounts;
   page: Page<TaskRow>;
   organisations: readonly { id: string; name: string }[];
+  choices: ListChoices;
 }
 
 /** The tasks of my desks, by view. */
@@ -60,6 +62,7 @@ export function TaskList(props: TaskListProps) {
           </EmptyState>
         }
         locale={props.locale}
+        choices={props.choices}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
@@ -12,15 +13,17 @@ import { TriageList } from './triage-list.view.tsx';
 
 /** The queue; what is shown is said by the address alone (ALL.6). */
 export async function showQueue(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, queuePlace);
+  if (usual) return usual;
   const state = readState(queuePlace, visit.query, visit.zone);
-  const { me, organisations, ...page } = await ask(visit.runtime, listTriage, visit.actor, state);
+  const { me, organisations, choices, ...page } = await ask(visit.runtime, listTriage, visit.actor, state);
   const t = visit.words(texts);
   const { locale, zone, csrf } = visit;
   return visit.page({
     title: t('queue.title'),
     wide: true,
     current: 'triage',
-    body: TriageList({ t, locale, zone, csrf, state, page, me, organisations }),
+    body: TriageList({ t, locale, zone, csrf, state, page, me, organisations, choices }),
   });
 }
 

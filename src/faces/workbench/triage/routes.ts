@@ -1,8 +1,10 @@
 import type { Access } from '#faces/access.ts';
+import { choiceRoutes } from '#faces/list/choices/choice-routes.ts';
 import { type Route, route } from '#faces/route.ts';
 import { triageRoles } from '#modules/cases/index.ts';
 import { askAcceptance, doAccept } from './accept-referral.page.ts';
 import { doClaim } from './claim-case.page.ts';
+import { queueChoices } from './list-choices.ts';
 import { exportQueue, showQueue } from './list-triage.page.ts';
 import { askRejection, doReject } from './reject-referral.page.ts';
 import { askReturn, doReturn } from './return-referral.page.ts';
@@ -15,6 +17,7 @@ const access: Access = { to: 'workbench', desk: 'clinician', roles: triageRoles 
 export const routes: Route[] = [
   route({ method: 'GET', url: '/workbench/triage', access, handle: showQueue }),
   route({ method: 'GET', url: '/workbench/triage/export', access, handle: exportQueue }),
+  ...choiceRoutes(queueChoices),
   route({ method: 'GET', url: '/workbench/triage/:id', access, handle: showReferral }),
   route({ method: 'POST', url: '/workbench/triage/:id/claim', access, handle: doClaim }),
   route({ method: 'GET', url: '/workbench/triage/:id/handover', access, handle: askTakeOver }),

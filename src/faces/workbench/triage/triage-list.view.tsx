@@ -1,5 +1,6 @@
 import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
 import type { TriageFilter, TriageRow } from '#modules/cases/index.ts';
+import type { ListChoices } from '#modules/lists/index.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { isFiltered, type Page } from '#platform/list/page-of-rows.ts';
@@ -20,6 +21,7 @@ export interface TriageListProps {
   state: TriageFilter;
   page: Page<TriageRow>;
   organisations: readonly { id: string; name: string }[];
+  choices: ListChoices;
 }
 
 /** What waits for triage, oldest first: how long each has waited, who has it, and the button that claims it. */
@@ -39,6 +41,7 @@ export function TriageList(props: TriageListProps) {
         found={t('queue.found', { count: page.rows.length })}
         empty={<Nothing t={t} filtered={isFiltered(state)} />}
         locale={props.locale}
+        choices={props.choices}
       />
     </>
   );

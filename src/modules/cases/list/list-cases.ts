@@ -1,3 +1,4 @@
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import { organisationOf } from '#modules/organisations/index.ts';
 import { type CaseVisibility, type Condition, caseVisibility } from '#modules/sharing/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
@@ -18,6 +19,7 @@ export interface CaseList extends CasePage {
   owners: OwnerChoices;
   /** Codes of the forms the organisation is offered: the case types there are. */
   forms: readonly string[];
+  choices: ListChoices;
 }
 
 /**
@@ -31,13 +33,14 @@ export const listCases = query({
   async run({ tx, actor, now }, input): Promise<CaseList> {
     const visibility = await caseVisibility({ tx, actor, now });
     const conditions = await filterConditions(tx, input, visibility);
-    const [page, { forms }, counts, owners] = await Promise.all([
+    const [page, { forms }, counts, owners, choices] = await Promise.all([
       pageUnlessContradicted(tx, visibility, conditions, input),
       organisationOf(tx, actor.organisation),
       input.q ? undefined : countTabs(tx, visibility, input.user),
       listOwners(tx, visibility),
+      choicesOf(tx, 'cases'),
     ]);
-    return { forms, ...page, owners, ...(await counting(tx, visibility, conditions, input, { page, counts })) };
+    return { forms, choices, ...page, owners, ...(await counting(tx, visibility, conditions, input, { page, counts })) };
   },
   reads: ({ rows }) => ({ act: 'cases.listed', values: { cases: rows.map(({ id }) => id) } }),
 });

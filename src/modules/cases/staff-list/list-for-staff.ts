@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import { type Organisation, organisationsOf } from '#modules/organisations/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Condition } from '#platform/list/list-column.ts';
@@ -19,6 +20,7 @@ export interface StaffCasePage extends Page<StaffCaseRow> {
   me: string;
   /** Those served, by name: the choices of the filter. */
   organisations: Organisation[];
+  choices: ListChoices;
 }
 
 interface Wanted {
@@ -49,11 +51,17 @@ export async function pageForStaff(
   tx: Tx,
   actor: StaffActor,
   asked: StaffListInput,
-  wanted: Wanted,
+  { list, ...wanted }: Wanted & { list: string },
 ): Promise<StaffCasePage> {
   const page = await pageOfRows(tx, await sortedForStaff(tx, asked, wanted), asked);
   const organisations = await served(tx);
-  return { ...page, rows: await nameRows(tx, page.rows, organisations), me: actor.account, organisations };
+  return {
+    ...page,
+    rows: await nameRows(tx, page.rows, organisations),
+    me: actor.account,
+    organisations,
+    choices: await choicesOf(tx, list),
+  };
 }
 
 /** The organisations served, by name. */

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { isId } from '#platform/db/id.ts';
 import { foldText } from '#platform/db/sort-key.ts';
 import { beginning, instant, type ListColumn, oneOf } from '#platform/list/list-column.ts';
 import { numberCondition } from '../list/search.ts';
@@ -20,7 +21,7 @@ export const staffColumns = {
     ...{ key: ref('number'), type: 'int', filter: 'text' },
     where: asked => numberCondition(asked) ?? sql`c.reference ^@ ${asked.toUpperCase().replace(/\s/g, '')}`,
   },
-  organisation: oneOf(sql`s.name_key`, asked => sql`s.id::text = ${asked}`),
+  organisation: oneOf(sql`s.name_key`, asked => (isId(asked) ? sql`c.organisation_id = ${asked}::uuid` : sql`false`)),
   form: {
     ...{ key: ref('form_code'), type: 'text', filter: 'text' },
     where: asked => sql`c.form_code = ${foldText(asked).toUpperCase()}`,

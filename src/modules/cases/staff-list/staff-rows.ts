@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Cursor } from '#platform/list/cursor.ts';
 import type { Condition } from '#platform/list/list-column.ts';
 import type { Placed, SortedRows } from '#platform/list/page-of-rows.ts';
@@ -29,7 +29,7 @@ interface Wanted {
   sort: StaffColumn;
   /** Only cases I have: few, and found by an index of their own whichever organisation they are of. */
   mine: boolean;
-  /** Conditions over `c`, a case, and `s`, an organisation served. */
+  /** Conditions over `c`, a case. */
   conditions: readonly Condition[];
 }
 
@@ -40,6 +40,8 @@ const shown = sql`c.id, c.reference, c.given_name as "givenName", c.family_name 
 /** The organisations served (ACC.X3), told by the database and nobody else. */
 const served = sql`(select o.id, lower(o.name) collate "C" as name_key from organisations.organisations o
   where o.id = any (array(select app.staff_organisations()))) s`;
+
+const isServed = sql<SqlBool>`c.organisation_id = any (array(select app.staff_organisations()))`;
 
 /**
  * Cases of the organisations served, in an order. Each organisation is walked by its own index and the answers are merged: no index runs
@@ -58,8 +60,8 @@ export function staffCases({ sort, mine, conditions }: Wanted): SortedRows<BareR
           : sql``;
         return sql<
           BareRow & Placed
-        >`select ${shown}, ${key}::text as cursor_key from cases.cases c join ${served} on s.id = c.organisation_id
-          where ${sql.join([...(mine ? [sql`c.claimed_by = app.account()`] : []), ...conditions], sql` and `)}${beyond}
+        >`select ${shown}, ${key}::text as cursor_key from cases.cases c${sort === 'organisation' ? sql` join ${served} on s.id = c.organisation_id` : sql``}
+          where ${sql.join([isServed, ...(mine ? [sql`c.claimed_by = app.account()`] : []), ...conditions], sql` and `)}${beyond}
           order by ${key} ${order}, c.id ${order}${limit === undefined ? sql`` : sql` limit ${limit}`}`;
       }
       const branches = ['employer', 'confidential'].map(audience => branch(sort, audience, conditions, place, limit));

@@ -26,7 +26,7 @@ export const listTriage = query({
   actors: ['clinician'],
   input: triageFilter,
   async run({ tx, actor, now }, given) {
-    const page = await pageForStaff(tx, actor, given, wanted);
+    const page = await pageForStaff(tx, actor, given, { list: 'triage', ...wanted });
     return { ...page, rows: withWaiting(page.rows, page.organisations, now) };
   },
   reads: ({ rows }) => ({ act: 'triage.listed', values: { shown: rows.map(row => row.id) } }),

@@ -18,7 +18,7 @@ export const listStaffCases = query({
   name: 'cases.listed_by_staff',
   actors,
   input: staffFilter,
-  run: ({ tx, actor }, given) => pageForStaff(tx, actor, given, wanted(given)),
+  run: ({ tx, actor }, given) => pageForStaff(tx, actor, given, { list: 'work', ...wanted(given) }),
   reads: ({ rows }) => ({ act: 'cases.listed_by_staff', values: { shown: rows.map(row => row.id) } }),
 });
 

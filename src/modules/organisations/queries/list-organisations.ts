@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import { foldText } from '#platform/db/sort-key.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { exportOf } from '#platform/list/export-rows.ts';
@@ -37,7 +38,10 @@ export const listOrganisations = query({
   name: 'organisation.listed',
   actors: ['administrator'],
   input: organisationListInput,
-  run: async ({ tx }, asked): Promise<Page<OrganisationLine>> => pageOfRows(tx, await sortedLines(tx, asked), asked),
+  run: async ({ tx }, asked): Promise<Page<OrganisationLine> & { choices: ListChoices }> => ({
+    ...(await pageOfRows(tx, await sortedLines(tx, asked), asked)),
+    choices: await choicesOf(tx, 'organisations'),
+  }),
 });
 
 /** The same as filtered, all of them. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import { foldText } from '#platform/db/sort-key.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { exportOf } from '#platform/list/export-rows.ts';
@@ -47,9 +48,9 @@ export const listRejected = query({
   name: 'referrals.rejected',
   actors: ['employer'],
   input: rejectedInput,
-  async run({ tx, actor }, input): Promise<Page<RejectedReferral>> {
+  async run({ tx, actor }, input): Promise<Page<RejectedReferral> & { choices: ListChoices }> {
     const page = await pageOfRows(tx, await sortedRejected(tx, actor, input), input);
-    return { ...page, rows: await describe({ tx, actor }, page.rows) };
+    return { ...page, rows: await describe({ tx, actor }, page.rows), choices: await choicesOf(tx, 'rejected') };
   },
   reads: ({ rows }) =>
     rows.length ? { act: 'referrals.listed', values: { referrals: rows.map(({ id }) => id) } } : undefined,

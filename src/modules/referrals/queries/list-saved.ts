@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { exportOf } from '#platform/list/export-rows.ts';
 import { calendarDay, containing, instant, type ListColumn, oneOf, wholeNumber } from '#platform/list/list-column.ts';
@@ -28,9 +29,9 @@ export const listSaved = query({
   name: 'referrals.saved',
   actors: ['employer'],
   input: savedInput,
-  async run({ tx, actor }, input): Promise<Page<Referral>> {
+  async run({ tx, actor }, input): Promise<Page<Referral> & { choices: ListChoices }> {
     const page = await pageOfRows(tx, await sortedDrafts(tx, actor, input), input);
-    return { ...page, rows: page.rows.map(referralFrom) };
+    return { ...page, rows: page.rows.map(referralFrom), choices: await choicesOf(tx, 'saved') };
   },
   reads: ({ rows }) =>
     rows.length ? { act: 'referrals.listed', values: { referrals: rows.map(({ id }) => id) } } : undefined,
