@@ -21,6 +21,7 @@ export const awkwardNames = [
 
 export async function pageWorld(): Promise<PageWorld> {
   const world = await isolationWorld();
+  world.app.runtime.contact = { telephone: '01632 960 100', email: 'occupational-health@provider.example' };
   const { cases } = world;
   const now = world.app.runtime.clock.now();
   const enter = (account: string, organisation?: string) =>
