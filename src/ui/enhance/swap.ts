@@ -8,7 +8,8 @@ let running: AbortController | undefined;
 /**
  * Filters and orders lists in place. `[data-swap=<id>]` is the region, `form[data-swap-form=<id>]` the GET form whose
  * change updates it, `a[data-swap-link=<id>]` a link that does. The same page is fetched, the region taken out of it,
- * the history kept, and what was found (`[data-swap-found]`) announced. Any failure is an ordinary visit.
+ * the history kept, and what was found (`[data-swap-found]`) announced. Other regions, and what stands around one and
+ * says its state too (`[data-swap-with]`: tabs, a search), are renewed along. Any failure is an ordinary visit.
  */
 export function enhanceSwaps(): void {
   if (!document.querySelector('[data-swap]')) return;
@@ -70,9 +71,11 @@ async function swap(id: string, url: string, entry: 'push' | 'none'): Promise<vo
   region.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(url, { headers: { accept: 'text/html', 'x-swap': id }, signal });
-    const next = regionOf(new DOMParser().parseFromString(await answer.text(), 'text/html'), id);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = regionOf(page, id);
     if (!next || answer.redirected) return location.assign(url);
-    replace(region, next);
+    renewAround(page, region);
+    replace(region, next, entry === 'push');
     if (entry === 'push') {
       history.replaceState({ swap: id }, '');
       history.pushState({ swap: id }, '', url);
@@ -86,9 +89,21 @@ function regionOf(page: Document, id: string): HTMLElement | null {
   return page.querySelector<HTMLElement>(`[data-swap="${CSS.escape(id)}"]`);
 }
 
-function replace(region: HTMLElement, next: HTMLElement): void {
+/** Everything else on the page that says the state of a list, but what somebody is writing in. */
+function renewAround(page: Document, region: HTMLElement): void {
+  const around = '[data-swap], [data-swap-with]';
+  const renewed = page.querySelectorAll<HTMLElement>(around);
+  const shown = document.querySelectorAll<HTMLElement>(around);
+  if (renewed.length !== shown.length) return;
+  for (const [index, old] of shown.entries()) {
+    if (old !== region && !old.contains(document.activeElement)) old.replaceWith(renewed[index]!.cloneNode(true));
+  }
+}
+
+function replace(region: HTMLElement, next: HTMLElement, keepTyped: boolean): void {
   const focused = document.activeElement as HTMLInputElement | null;
-  const focusId = focused && region.contains(focused) ? focused.id : '';
+  const inside = focused !== null && region.contains(focused);
+  const focusId = inside ? focused.id : '';
   const typed = focused?.value;
   const caret = focused?.selectionStart ?? null;
   const toggles = [...region.querySelectorAll<HTMLDetailsElement>('details[open][id]')].map(open => open.id);
@@ -98,9 +113,13 @@ function replace(region: HTMLElement, next: HTMLElement): void {
   const again = focusId ? (document.getElementById(focusId) as HTMLInputElement | null) : null;
   if (again) {
     // What was typed while the answer was on its way stays.
-    if (typed !== undefined && again.matches('input')) again.value = typed;
+    if (keepTyped && typed !== undefined && again.matches('input')) again.value = typed;
     again.focus({ preventScroll: true });
     if (caret !== null && again.matches('input[type=text],input[type=search]')) again.setSelectionRange(caret, caret);
+  } else if (inside) {
+    // What was pressed is gone, as the link to a next page is: reading goes on at the top of the list.
+    next.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'start' });
   }
   const found = next.querySelector<HTMLElement>('[data-swap-found]');
   announce([found?.dataset.updated, found?.textContent].filter(Boolean).join('. '));

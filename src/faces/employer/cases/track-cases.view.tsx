@@ -44,15 +44,17 @@ export function TrackCases(props: TrackCasesProps) {
       >
         {t('list.title')}
       </PageHeading>
-      <SearchCases words={words} input={input} owners={list.owners} />
-      <SubNavigation
-        label={t('list.title')}
-        items={tabs.map(tab => ({
-          text: `${t(`list.tab.${tab}`)} (${badge(t, list.counts[tab])})`,
-          href: addressOf(input, { tab, filters: { ...input.filters, status: '' } }),
-          current: tab === input.tab,
-        }))}
-      />
+      <div data-swap-with={casePlace.id}>
+        <SearchCases words={words} input={input} owners={list.owners} />
+        <SubNavigation
+          label={t('list.title')}
+          items={tabs.map(tab => ({
+            text: `${t(`list.tab.${tab}`)} (${badge(t, list.counts[tab])})`,
+            href: addressOf(input, { tab, filters: { ...input.filters, status: '' } }),
+            current: tab === input.tab,
+          }))}
+        />
+      </div>
       <ListTable
         place={casePlace}
         state={input}

@@ -36,14 +36,16 @@ export function CaseList(props: CaseListProps) {
   return (
     <>
       <PageHeading>{t('list.title')}</PageHeading>
-      <SubNavigation
-        label={t('list.views')}
-        items={views.map(view => ({
-          text: t(`list.${view.whose}.${view.tab}`),
-          href: addressOf(workPlace, state, { ...view, filters: { ...filters, status: '' } }),
-          current: view.whose === whose && view.tab === tab,
-        }))}
-      />
+      <div data-swap-with={workPlace.id}>
+        <SubNavigation
+          label={t('list.views')}
+          items={views.map(view => ({
+            text: t(`list.${view.whose}.${view.tab}`),
+            href: addressOf(workPlace, state, { ...view, filters: { ...filters, status: '' } }),
+            current: view.whose === whose && view.tab === tab,
+          }))}
+        />
+      </div>
       <ListTable
         place={workPlace}
         state={state}

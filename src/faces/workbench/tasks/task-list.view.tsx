@@ -37,16 +37,18 @@ export function TaskList(props: TaskListProps) {
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
-      <SubNavigation
-        label={t('view.label')}
-        items={taskViews.map(view => ({
-          text: t(`view.${view}`),
-          href: addressOf(taskPlace, state, { view }),
-          current: view === state.view,
-          count: counts[view],
-          countMeaning: t('count.meaning'),
-        }))}
-      />
+      <div data-swap-with={taskPlace.id}>
+        <SubNavigation
+          label={t('view.label')}
+          items={taskViews.map(view => ({
+            text: t(`view.${view}`),
+            href: addressOf(taskPlace, state, { view }),
+            current: view === state.view,
+            count: counts[view],
+            countMeaning: t('count.meaning'),
+          }))}
+        />
+      </div>
       <ListTable
         place={taskPlace}
         state={state}
