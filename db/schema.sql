@@ -145,16 +145,16 @@ table accounts.accounts (handrail_owner protected)
   column telephone text not null default ''::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select"}
   column address text not null default ''::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select"}
   column postcode text not null default ''::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select"}
-  column state text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: insert, select"}
+  column state text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_definer: update","handrail_employer: select","handrail_worker: insert, select"}
   column locale text not null default 'en'::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: insert, select"}
   column time_zone text not null default 'Europe/London'::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: select"}
   column person_id uuid
-  column wrong_passwords integer not null default 0
-  column locked_by text
+  column wrong_passwords integer not null default 0 {"handrail_definer: update"}
+  column locked_by text {"handrail_definer: update"}
   column device_epoch integer not null default 0
   column created_at timestamp with time zone not null {"handrail_worker: insert"}
   column activated_at timestamp with time zone
-  column locked_at timestamp with time zone
+  column locked_at timestamp with time zone {"handrail_definer: update"}
   column last_sign_in_at timestamp with time zone
   column name_key text collate "C" default "left"(lower(regexp_replace(NORMALIZE(((family_name || ' '::text) || given_name), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 300)
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'staff'::text, 'member'::text])))
@@ -259,12 +259,12 @@ table accounts.memberships (handrail_owner protected)
   column organisation_id uuid not null
   column id uuid not null
   column account_id uuid not null
-  column node_id uuid
-  column location_id uuid
-  column division_id uuid
-  column department_id uuid
-  column permissions text[] not null default '{}'::text[]
-  column state text not null
+  column node_id uuid {"handrail_employer: update"}
+  column location_id uuid {"handrail_employer: update"}
+  column division_id uuid {"handrail_employer: update"}
+  column department_id uuid {"handrail_employer: update"}
+  column permissions text[] not null default '{}'::text[] {"handrail_employer: update"}
+  column state text not null {"handrail_employer: update"}
   column display_name text not null
   column sort_key text collate "C" not null
   column job_title text not null default ''::text
@@ -281,6 +281,7 @@ table accounts.memberships (handrail_owner protected)
   index CREATE INDEX memberships_account ON accounts.memberships USING btree (account_id)
   index CREATE INDEX memberships_node ON accounts.memberships USING btree (organisation_id, node_id)
   policy administered all to handrail_administrator using (app.is_administrator())
+  policy by_user_administrators restrictive update to handrail_employer using ((app.administers_users() AND (id <> app.membership()))) check ((app.administers_users() AND (id <> app.membership())))
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -302,6 +303,8 @@ table accounts.node_holders (handrail_owner protected)
   constraint node_holders_organisation_id_node_id_fkey FOREIGN KEY (organisation_id, node_id) REFERENCES organisations.nodes(organisation_id, id)
   constraint node_holders_pkey PRIMARY KEY (organisation_id, membership_id, node_id)
   policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered_delete restrictive delete to handrail_employer using ((app.administers_users() AND (membership_id <> app.membership())))
+  policy administered_insert restrictive insert to handrail_employer check ((app.administers_users() AND (membership_id <> app.membership())))
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -311,7 +314,7 @@ table accounts.node_holders (handrail_owner protected)
   grant handrail_case_administrator: select
   grant handrail_clinician: select
   grant handrail_definer: select
-  grant handrail_employer: select
+  grant handrail_employer: delete, insert, select
   grant handrail_gate: select
   grant handrail_worker: delete, insert, select
 
@@ -351,6 +354,7 @@ table accounts.sessions (handrail_owner protected)
   policy gate all to handrail_gate using (true) check (true)
   policy owner all to handrail_owner using (true) check (true)
   policy worker all to handrail_worker using (true)
+  grant handrail_definer: select
   grant handrail_gate: insert, select, update
   grant handrail_worker: delete, select
 
@@ -1570,6 +1574,11 @@ function app.account() returns uuid (handrail_definer)
   grant public: execute
 RETURN (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid
 
+function app.administers_users() returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+  select exists (select from accounts.memberships m
+    where m.organisation_id = app.organisation() and m.id = app.membership() and m.state = 'active' and 'user_administration' = any (m.permissions))
+
 function app.audit_key(uuid,bytea,timestamp with time zone) returns TABLE(wrapped bytea, fresh boolean) (handrail_definer) security definer set search_path=""
   grant handrail_administrator: execute
   grant handrail_case_administrator: execute
@@ -1872,6 +1881,27 @@ function app.staff_organisations() returns SETOF uuid (handrail_definer) securit
   select distinct organisation_id from accounts.staff_assignments
   where account_id = nullif(current_setting('app.account_id', true), '')::uuid and organisation_id is not null and valid @> now()
     and role in ('triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician', 'case_administrator')
+
+function app.unlock_user(uuid) returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+begin
+  if not app.administers_users() or membership = app.membership() then return false; end if;
+  update accounts.accounts a set state = 'active', locked_at = null, locked_by = null, wrong_passwords = 0
+    from accounts.memberships m where m.account_id = a.id and m.organisation_id = app.organisation() and m.id = membership and a.state = 'locked';
+  return found;
+end
+
+function app.user_sign_ins(uuid) returns TABLE(at timestamp with time zone, agent text, second_factor boolean) (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+  select s.created_at, s.agent, s.strength = 'two_factor' from accounts.sessions s join accounts.memberships m on m.account_id = s.account_id
+  where m.organisation_id = app.organisation() and m.id = membership and app.administers_users() order by s.created_at desc limit 10
+
+function app.users() returns TABLE(id uuid, account_id uuid, state text, display_name text, sort_key text, job_title text, username text, email text, locked boolean, pending boolean, created_at timestamp with time zone, last_sign_in_at timestamp with time zone, permissions text[], node_id uuid, location_id uuid, division_id uuid, department_id uuid) (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+  select m.id, m.account_id, m.state, m.display_name, m.sort_key, m.job_title, a.username, a.email, a.state = 'locked', a.state = 'pending',
+    m.created_at, a.last_sign_in_at, m.permissions, m.node_id, m.location_id, m.division_id, m.department_id
+  from accounts.memberships m join accounts.accounts a on a.id = m.account_id
+  where m.organisation_id = app.organisation() and app.administers_users()
 
 function app.visible_owners() returns SETOF uuid (handrail_definer) security definer set search_path=""
   grant public: execute
