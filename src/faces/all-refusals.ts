@@ -8,6 +8,7 @@ import { reassignmentTexts } from '#modules/reassignment/index.ts';
 import { referralTexts, triageTexts } from '#modules/referrals/index.ts';
 import { sharingTexts } from '#modules/sharing/index.ts';
 import { taskTexts } from '#modules/tasks/index.ts';
+import { userTexts } from '#modules/users/index.ts';
 import type { Catalogue } from '#platform/i18n/catalogue.ts';
 
 /** Where the sentences of the modules' refusals stand. */
@@ -23,4 +24,5 @@ export const refusalCatalogues: readonly Catalogue[] = [
   sharingTexts,
   taskTexts,
   triageTexts,
+  userTexts,
 ];

@@ -22,6 +22,7 @@ export function navigationOf(visit: Framed, demonstration: boolean, current?: st
       ...(identity.membership.organisation.features.sharing === false
         ? []
         : [item('sharing', '/employer/sharing', t('nav.sharing'))]),
+      ...(may.has('user_administration') ? [item('users', '/employer/users', t('nav.users'))] : []),
     ];
   }
   if (url.pathname.startsWith('/workbench')) return workbench(visit, item);

@@ -3,6 +3,7 @@ import { routes as caseRoutes } from './employer/cases/routes.ts';
 import { routes as dashboardRoutes } from './employer/dashboard/routes.ts';
 import { routes as referralRoutes } from './employer/referrals/routes.ts';
 import { routes as sharingRoutes } from './employer/sharing/routes.ts';
+import { routes as userRoutes } from './employer/users/routes.ts';
 import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx';
 import { demoRoutes } from './public/demo/routes.ts';
 import { outboxRoutes } from './public/outbox/routes.ts';
@@ -27,6 +28,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...caseRoutes,
     ...referralRoutes,
     ...sharingRoutes,
+    ...userRoutes,
     ...sightRoutes,
     ...workbenchRoutes,
     ...triageRoutes,

@@ -3,12 +3,13 @@ import { employerPages, referralPages } from './expectations/employer.ts';
 import { listPages } from './expectations/lists.ts';
 import { publicPages, sessionPages, sightPages } from './expectations/public.ts';
 import { sharingPages } from './expectations/sharing.ts';
+import { userPages } from './expectations/users.ts';
 import { casePages, letterPages, triagePages, workbenchPages } from './expectations/workbench.ts';
 
 /** What everybody is answered everywhere, written by hand from the rules (ACC.X1, ACC.V3, ALL.5). */
 export const expectations = [
   ...[...publicPages, ...sessionPages, ...sightPages],
-  ...[...employerPages, ...referralPages, ...sharingPages],
+  ...[...employerPages, ...referralPages, ...sharingPages, ...userPages],
   ...listPages,
   ...accountPages,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],

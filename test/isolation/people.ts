@@ -90,8 +90,8 @@ async function addMembers(world: CaseWorld, northfold: string, saltmarsh: string
     delegate: await member('Del Delegate', { node: south }),
     lateDelegate: await member('Lee Late', { node: south }),
     former: await member('Fay Former', { node: south }),
-    // Sees everything, gives it to others, and may refer nobody.
-    seeAll: await member('Ali All', { node: south, permissions: ['see_all', 'reassign'] }),
+    // Sees everything, gives it to others, administers users, and may refer nobody.
+    seeAll: await member('Ali All', { node: south, permissions: ['see_all', 'reassign', 'user_administration'] }),
     recipient: await member('Rhiannon Recipient', { node: top, holds: [north] }),
     subject: await member('Ada Meadow', { node: top, holds: [top], permissions: seeing, email: employeeEmail }),
     foreigner: await world.member(saltmarsh, 'Sam Okoro', {}),

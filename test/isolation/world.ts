@@ -125,6 +125,7 @@ async function addOwn({ runtime }: TestApp, world: CaseWorld, people: People, pe
       pendingAccount: { id: people.members.pending.account },
       lockedAccount: { id: await addLocked(world, people) },
       employment: { id: employment },
+      ownMembership: { id: people.members.seeAll.membership },
       colleagueMembership: { id: people.members.otherBranch.membership },
       ...shared,
     },

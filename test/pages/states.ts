@@ -75,6 +75,17 @@ const sharingPages = [
   ...forms('owner', [`${colleague}/delegation`], { of: 'colleagueMembership' }),
 ];
 
+const user = '/employer/users/:id';
+const userPages = [
+  ...shown('seeAll', ['/employer/users', '/employer/users/shares']),
+  ...shown('seeAll', ['/employer/users'], { query: '?state=locked' }),
+  ...shown('seeAll', [user], { of: 'colleagueMembership' }),
+  ...shown('seeAll', [user], { of: 'ownMembership' }),
+  ...['disabling', 'enabling', 'unlocking', 'permissions', 'place', 'positions', 'cases'].flatMap(change =>
+    forms('seeAll', [`${user}/${change}`], { of: 'colleagueMembership' }),
+  ),
+];
+
 const referral = '/employer/referrals/:id';
 const referralPages = [
   ...shown('owner', ['/employer/referrals/new']),
@@ -144,6 +155,7 @@ export const states: readonly State[] = [
     ...listPages,
     ...referralPages,
     ...sharingPages,
+    ...userPages,
     ...sightPages,
     ...workbenchPages,
   ].flatMap(variants),

@@ -38,11 +38,21 @@ describe('the door of a process', () => {
     expect(door.inside).toBe(6);
   });
 
-  it('[ALL.3.71] a late event loop turns away the last, then the usual', () => {
+  it('[ALL.3.71] a late event loop turns away the last, then the usual, once there is a crowd', () => {
+    for (let n = 0; n < 2; n++) door.admit('first');
     late = 201;
     expect(turns.filter(turn => door.admit(turn))).toEqual(['usual', 'first']);
     late = 801;
     expect(turns.filter(turn => door.admit(turn))).toEqual(['first']);
+  });
+
+  it('a loop that was late turns nobody away while hardly anybody is here', () => {
+    late = 4_000;
+    for (const turn of turns) {
+      const leave = door.admit(turn);
+      expect(leave, turn).toBeDefined();
+      leave?.();
+    }
   });
 
   it('[ALL.3.71] whoever would wait too long for those inside is turned away, however few they are', () => {

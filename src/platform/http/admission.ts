@@ -7,7 +7,7 @@ export type Turn = 'first' | 'usual' | 'last';
 export interface TurnLimit {
   /** Longest it may have to wait for those who are inside, in milliseconds. */
   patienceMs: number;
-  /** So few inside are never too many, however slowly they go. */
+  /** So few inside are never too many, however slowly they go and however late the loop was. */
   few: number;
   /** Requests of any turn under way in this process, and of this very turn. */
   inside: number;
@@ -55,8 +55,10 @@ export function makeAdmission(
   const fits = (turn: Turn) => {
     const { few, patienceMs, ...most } = limits[turn];
     const count = all();
-    if (closed || count >= most.inside || inside[turn] >= most.alike || world.delayMs() > most.delayMs) return false;
-    return count < few || count * leaving.everyMs() <= patienceMs;
+    if (closed || inside[turn] >= most.alike) return false;
+    // A loop that was late once says nothing while hardly anybody is here: they would be refused for their own work.
+    if (count < few) return true;
+    return count < most.inside && world.delayMs() <= most.delayMs && count * leaving.everyMs() <= patienceMs;
   };
   return {
     admit(turn) {

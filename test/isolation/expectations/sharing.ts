@@ -23,8 +23,9 @@ export const sharingPages: readonly Expected[] = [
     routes: [`POST ${root}/shares/:id/copies`, `POST ${root}/shares/:id/ending`],
     line: hidden,
     at: {
-      share: { 303: 'owner', 403: 'sharee' },
-      endedShare: { 409: 'owner', 403: 'former' },
+      // User administrators may end any.
+      share: { 303: 'owner seeAll', 403: 'sharee' },
+      endedShare: { 409: 'owner seeAll', 403: 'former' },
       foreignShare: { 409: 'foreigner', 403: 'twoOrganisations' },
       ...{ delegation: {}, nothing: {} },
     },
@@ -33,7 +34,7 @@ export const sharingPages: readonly Expected[] = [
     routes: [`POST ${root}/delegations/:id/ending`],
     line: hidden,
     at: {
-      delegation: { 303: 'owner', 403: 'delegate' },
+      delegation: { 303: 'owner seeAll', 403: 'delegate' },
       foreignDelegation: { 409: 'foreigner', 403: 'twoOrganisations' },
       ...{ share: {}, nothing: {} },
     },

@@ -3,7 +3,7 @@ import { refusalWords } from '#faces/refusal-words.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
 import { readCase } from '#modules/cases/index.ts';
 import { reassignCase } from '#modules/reassignment/index.ts';
-import { COLLEAGUES_SHOWN, findColleagues } from '#modules/sharing/index.ts';
+import { findColleagues } from '#modules/sharing/index.ts';
 import { ask, Invalid, type Problem, perform } from '#platform/operation/index.ts';
 import { listRoot } from './list-address.ts';
 import { ReassignCase } from './reassign-case.view.tsx';
@@ -34,13 +34,11 @@ async function page(visit: Visit, typed: typeof untouched, problems: readonly Pr
   const found = await ask(runtime, findColleagues, actor, { words: typed.words, also: typed.to, me: true });
   const t = visit.words(texts);
   const errors = problems.map(({ field, message }) => ({ field, text: refusalWords(visit, message) ?? message }));
-  const colleagues = found.filter(({ id }) => id !== seen.ownerId);
-  const more = found.length >= COLLEAGUES_SHOWN;
   return visit.page(
     {
       title: t('reassign.title', { number: seen.reference }),
       error: errors.length > 0,
-      body: ReassignCase({ t, seen, colleagues, more, typed, errors, hidden: hiddenOf(visit) }),
+      body: ReassignCase({ t, locale: visit.locale, seen, found, typed, errors, hidden: hiddenOf(visit) }),
       backLink: `${listRoot}/${seen.id}`,
       current: 'track',
     },

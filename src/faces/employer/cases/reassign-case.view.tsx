@@ -1,22 +1,21 @@
 import type { CaseDetails } from '#modules/cases/index.ts';
 import type { Colleague } from '#modules/sharing/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Input } from '#ui/input.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { Radios } from '#ui/radios.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import { type Hidden, PostForm } from '../referrals/post-form.tsx';
+import { ChooseOwner } from './choose-owner.view.tsx';
 import { listRoot } from './list-address.ts';
 import type { texts } from './texts.ts';
 
 export interface ReassignCaseProps {
   t: Words<keyof typeof texts.en>;
-  seen: Pick<CaseDetails, 'id' | 'reference' | 'ownerName'>;
-  colleagues: readonly Colleague[];
-  /** There are further colleagues that the words would find. */
-  more: boolean;
+  seen: Pick<CaseDetails, 'id' | 'reference' | 'ownerId' | 'ownerName'>;
+  locale: Locale;
+  found: readonly Colleague[];
   typed: { words: string; to: string; reason: string };
   errors: readonly { field: string; text: string }[];
   hidden: Hidden;
@@ -24,10 +23,10 @@ export interface ReassignCaseProps {
 
 /** Who the case goes to, why, and what that means. */
 export function ReassignCase(props: ReassignCaseProps) {
-  const { t, seen, colleagues, more, typed, errors, hidden } = props;
+  const { t, locale, seen, found, typed, errors, hidden } = props;
   const errorOf = (name: string) => {
-    const found = errors.find(each => each.field === name);
-    return found ? { errorMessage: found.text } : {};
+    const wrong = errors.find(each => each.field === name);
+    return wrong ? { errorMessage: wrong.text } : {};
   };
   return (
     <>
@@ -39,28 +38,14 @@ export function ReassignCase(props: ReassignCaseProps) {
         {t('reassign.title', { number: seen.reference })}
       </PageHeading>
       <PostForm action={`${listRoot}/${seen.id}/owner`} hidden={hidden}>
-        <Input name="words" label={t('reassign.words')} value={typed.words} classes="govuk-input--width-20" />
-        <Button variant="secondary" name="look" value="yes">
-          {t('reassign.look')}
-        </Button>
-        {colleagues.length ? (
-          <Radios
-            name="to"
-            value={typed.to}
-            fieldset={{ legend: { text: t('reassign.to'), classes: 'govuk-fieldset__legend--m' } }}
-            hint={more ? t('reassign.more', { count: colleagues.length }) : undefined}
-            items={colleagues.map(({ id, name, username, jobTitle }) => ({
-              value: id,
-              text: <span dir="auto">{name}</span>,
-              hint: [username, jobTitle].filter(Boolean).join(' · '),
-            }))}
-            {...errorOf('to')}
-          />
-        ) : (
-          <p class="govuk-body" id="to" role="status">
-            {t('reassign.nobody')}
-          </p>
-        )}
+        <ChooseOwner
+          locale={locale}
+          words={typed.words}
+          to={typed.to}
+          found={found}
+          owner={seen.ownerId}
+          error={errorOf('to')}
+        />
         <Textarea
           name="reason"
           label={{ text: t('reassign.reason'), classes: 'govuk-label--m' }}

@@ -10,13 +10,16 @@ type AccountKind =
   | 'password_changed'
   | 'locked'
   | 'unlocked'
+  | 'disabled'
+  | 'enabled'
+  | 'permissions_changed'
   | 'new_device'
   | 'factor_added'
   | 'factor_removed'
   | 'staff_invitation'
   | 'one_time_code';
 
-type WithAction = Exclude<AccountKind, 'locked' | 'factor_added' | 'factor_removed' | 'one_time_code'>;
+type WithAction = Exclude<AccountKind, 'locked' | 'disabled' | 'factor_added' | 'factor_removed' | 'one_time_code'>;
 
 /** What an account's owner is told about it (ACC.S6). */
 export const accountTemplates: Record<AccountKind, Template> = {
@@ -26,6 +29,13 @@ export const accountTemplates: Record<AccountKind, Template> = {
   username: withAction('username', told => told.url('/sign-in')),
   password_changed: withAction('password_changed', told => told.url('/sign-in')),
   unlocked: withAction('unlocked', told => told.url('/sign-in')),
+  enabled: withAction('enabled', told => told.url('/sign-in')),
+  permissions_changed: withAction('permissions_changed', told => told.url('/sign-in')),
+  disabled: ({ locale, organisation }) => {
+    const t = words(accountTexts, locale);
+    const text = t('disabled.text', { organisation });
+    return { subject: t('disabled.subject'), paragraphs: [text, t('disabled.more')], brief: text };
+  },
   new_device: withAction('new_device', told => told.url('/sign-in')),
   staff_invitation: withAction('staff_invitation', told => told.link('invitation')),
   locked: ({ locale }) => {
@@ -46,7 +56,7 @@ export const accountTemplates: Record<AccountKind, Template> = {
 function withAction(kind: WithAction, href: (told: Told) => string): Template {
   return told => {
     const t = words(accountTexts, told.locale);
-    const text = t(`${kind}.text`, { username: told.username });
+    const text = t(`${kind}.text`, { username: told.username, organisation: told.organisation });
     return {
       ...{ subject: t(`${kind}.subject`), paragraphs: [text, t(`${kind}.more`)], brief: text },
       action: { text: t(`${kind}.action`), href: href(told) },

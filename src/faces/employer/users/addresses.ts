@@ -1,0 +1,12 @@
+const root = '/employer/users';
+
+/** Where the pages for user administrators are. */
+export const addresses = {
+  users: root,
+  shares: `${root}/shares`,
+  user: (id: string) => `${root}/${id}`,
+  change: (id: string, what: Change) => `${root}/${id}/${what}`,
+} as const;
+
+/** What can be changed about a user, each on a page of its own. */
+export type Change = 'disabling' | 'enabling' | 'unlocking' | 'permissions' | 'place' | 'positions' | 'cases';

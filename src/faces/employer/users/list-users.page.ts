@@ -1,0 +1,31 @@
+import { exportReply } from '#faces/list/export-list.ts';
+import { readState } from '#faces/list/list-address.ts';
+import type { Reply, Visit } from '#faces/visit.ts';
+import { listUsers, userExport } from '#modules/users/index.ts';
+import { exportRows } from '#platform/list/export-rows.ts';
+import { ask } from '#platform/operation/index.ts';
+import { userPlaces } from './list-places.ts';
+import { texts } from './texts.ts';
+import { UsersView, userColumnsFor } from './users.view.tsx';
+
+/** Every user of the organisation; what is shown is said by the address alone (ACC.U1, ALL.6). */
+export async function showUsers(visit: Visit): Promise<Reply> {
+  const { locale, zone } = visit;
+  const t = visit.words(texts);
+  const state = readState(userPlaces, visit.query, zone);
+  const page = await ask(visit.runtime, listUsers, visit.actor, state);
+  const body = UsersView({ t, locale, zone, state, page });
+  return visit.page({ title: t('title'), current: 'users', wide: true, body });
+}
+
+/** The same list as a file: everybody, their state and last sign-in. */
+export function exportUsers(visit: Visit): Promise<Reply> {
+  const t = visit.words(texts);
+  const state = readState(userPlaces, visit.query, visit.zone);
+  return exportReply(visit, {
+    name: t('file'),
+    columns: userColumnsFor(t, visit),
+    sheets: [t('title')],
+    batches: exportRows(visit.runtime, userExport, visit.actor, [state]),
+  });
+}

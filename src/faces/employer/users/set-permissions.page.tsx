@@ -1,0 +1,42 @@
+import type { Reply, Visit } from '#faces/visit.ts';
+import { permissions } from '#modules/organisations/index.ts';
+import { setPermissions } from '#modules/users/index.ts';
+import { perform } from '#platform/operation/index.ts';
+import { Checkboxes } from '#ui/checkboxes.tsx';
+import { referrerOf } from '../referrals/referrer.ts';
+import { changePage, done, problemsOf } from './change-user.ts';
+import { type FormError, UserForm } from './user-form.view.tsx';
+
+/** What somebody may do, to change (ACC.U4). */
+export const askPermissions = (visit: Visit) => page(visit, undefined, '', []);
+
+/** Sets it. */
+export async function doSetPermissions(visit: Visit): Promise<Reply> {
+  const form = await visit.form();
+  const [wanted, reason] = [form.all('permissions'), form.get('reason')];
+  const given = { user: visit.params.id, permissions: wanted, reason };
+  const errors = await problemsOf(visit, () => perform(visit.runtime, setPermissions, visit.actor, given));
+  return errors.length ? page(visit, wanted, reason, errors) : done(visit, 'permissions.done');
+}
+
+const page = (visit: Visit, typed: readonly string[] | undefined, reason: string, errors: readonly FormError[]) =>
+  changePage(visit, errors, ({ t, details: { user }, hidden }) => {
+    const title = t('permissions.title', { name: user.name });
+    const mine = referrerOf(visit).permissions;
+    const body = (
+      <UserForm {...{ t, user, hidden, reason, errors }} what="permissions" heading={title} button={t('save')}>
+        <Checkboxes
+          name="permissions"
+          values={typed ?? user.permissions}
+          fieldset={{ legend: { text: t('permissions.legend'), classes: 'govuk-fieldset__legend--m' } }}
+          hint={t('permissions.hint')}
+          items={permissions.map(value => {
+            const fixed = !mine.includes(value) && !user.permissions.includes(value);
+            const text = t(`permission.${value}`);
+            return fixed ? { value, text, hint: t('permissions.not_yours'), disabled: true } : { value, text };
+          })}
+        />
+      </UserForm>
+    );
+    return { title, body };
+  });

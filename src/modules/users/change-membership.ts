@@ -1,0 +1,29 @@
+import type { EmployerActor, Scope } from '#platform/operation/index.ts';
+
+type Memberships = {
+  'accounts.memberships': {
+    organisation_id: string;
+    id: string;
+    state: 'active' | 'disabled' | 'pending';
+    permissions: string[];
+    node_id: string | null;
+    location_id: string | null;
+    division_id: string | null;
+    department_id: string | null;
+  };
+};
+
+/** Changes columns of a membership of the acting organisation; the database lets only user administrators, and never their own. */
+export async function changeMembership(
+  { tx, actor }: Pick<Scope<EmployerActor>, 'tx' | 'actor'>,
+  id: string,
+  change: Partial<Omit<Memberships['accounts.memberships'], 'organisation_id' | 'id'>>,
+): Promise<void> {
+  await tx
+    .withTables<Memberships>()
+    .updateTable('accounts.memberships')
+    .set(change)
+    .where('organisation_id', '=', actor.organisation)
+    .where('id', '=', id)
+    .execute();
+}

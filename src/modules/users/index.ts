@@ -1,0 +1,17 @@
+export { disableUser, enableUser } from './disable-user.ts';
+export {
+  listUserShares,
+  type UserShare,
+  userShareColumns,
+  userShareExport,
+  userShareInput,
+} from './lists/list-user-shares.ts';
+export { listUsers, type UserListInput, userColumns, userExport, userListInput } from './lists/list-users.ts';
+export { moveUser, previewMove, type UserPlace } from './move-user.ts';
+export { readUser, type UserDetails } from './read-user.ts';
+export { setPermissions } from './set-permissions.ts';
+export { previewPositions, setPositions } from './set-positions.ts';
+export type { SightChange } from './sight-change.ts';
+export { texts as userTexts } from './texts.ts';
+export { unlockUser } from './unlock-user.ts';
+export { type User, type UserState, userStates } from './user.ts';
