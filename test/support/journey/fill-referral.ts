@@ -37,7 +37,9 @@ export async function fillReferral(page: Page, root: string, story: Story, files
 }
 
 export async function saveAndContinue(page: Page): Promise<void> {
-  await page.locator('main form').getByRole('button', { name: 'Save and continue' }).last().click();
+  const button = page.locator('main form').getByRole('button', { name: 'Save and continue' }).last();
+  // A click does not wait for the page that comes back, which may have the same address.
+  await Promise.all([page.waitForNavigation(), button.click()]);
 }
 
 /** Gives every empty field of the page a plausible answer. */
