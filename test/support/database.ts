@@ -21,7 +21,9 @@ export async function testDatabase(): Promise<Database> {
 export const onPostgres = Boolean(process.env.HANDRAIL_TEST_POSTGRES);
 
 async function state(): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(join(folder, 'roles.sql')));
+  const hash = createHash('sha256')
+    .update(await readFile(join(folder, 'roles.sql')))
+    .update(await readFile(join(folder, 'harden.sql')));
   for (const name of (await readdir(join(folder, 'migrations'))).sort())
     hash.update(name).update(await readFile(join(folder, 'migrations', name)));
   return hash.digest('hex').slice(0, 16);
@@ -88,10 +90,19 @@ async function prepareTemplate(admin: pg.Client, server: string, template: strin
     });
     await migrate(database, folder);
     await database.close();
+    await harden(server, `making_${template}`);
     await admin.query(`alter database making_${template} rename to ${template}`);
   } finally {
     await admin.query("select pg_advisory_unlock(hashtext('handrail test template'))");
   }
+}
+
+/** As an installation's superuser does once. */
+async function harden(server: string, name: string): Promise<void> {
+  const superuser = new pg.Client({ connectionString: address(server, new URL(server).username, name) });
+  await superuser.connect();
+  await superuser.query(await readFile(join(folder, 'harden.sql'), 'utf8'));
+  await superuser.end();
 }
 
 function address(server: string, user: string, database: string): string {
