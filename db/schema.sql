@@ -975,7 +975,7 @@ table documents.documents (handrail_owner protected)
   column scan text not null default 'not_scanned'::text {"handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_person: select","handrail_worker: select"}
   column download_only boolean not null default false {"handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_person: select","handrail_worker: select"}
   column notes text[] not null default '{}'::text[] {"handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_person: select","handrail_worker: select"}
-  column wrapped_key bytea not null
+  column wrapped_key bytea not null {"handrail_definer: update"}
   column created_by uuid {"handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_person: select","handrail_worker: select"}
   column created_at timestamp with time zone not null {"handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_person: select","handrail_worker: select"}
   column submitted_at timestamp with time zone {"handrail_case_administrator: select, update","handrail_clinician: select, update","handrail_employer: select, update","handrail_person: select","handrail_worker: select, update"}
@@ -986,6 +986,7 @@ table documents.documents (handrail_owner protected)
   constraint documents_pkey PRIMARY KEY (organisation_id, id)
   constraint documents_scan_check CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'infected'::text])))
   index CREATE INDEX documents_owner ON documents.documents USING btree (organisation_id, owner_id)
+  index CREATE UNIQUE INDEX documents_id ON documents.documents USING btree (id)
   policy administered all to handrail_administrator using (app.is_administrator())
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -1724,6 +1725,10 @@ begin
   return null;
 end
 
+function app.document_keys() returns TABLE(key text, count bigint) (handrail_definer) security definer set search_path=""
+  grant handrail_worker: execute
+  select encode(substr(wrapped_key, 1, 4), 'hex'), count(*) from documents.documents group by 1
+
 function app.employer_letters(uuid) returns TABLE(letter_id uuid, state text, released_at timestamp with time zone, document_id uuid, version integer, recipient boolean) (handrail_definer) security definer set search_path=""
   grant handrail_employer: execute
 begin return query -- in plpgsql, whose plans are kept
@@ -1872,6 +1877,10 @@ function app.referrals_running_out(date) returns TABLE(organisation_id uuid, id 
     and (deletes_on <= today or deletion_told is null or deletes_on <= today + 1 and deletion_told > 1)
   order by deletes_on, id limit 1000
 
+function app.rewrap_document(uuid,bytea,bytea) returns void (handrail_definer) security definer set search_path=""
+  grant handrail_worker: execute
+  update documents.documents set wrapped_key = fresh where id = document and wrapped_key = before
+
 function app.staff_name(uuid) returns text (handrail_definer) security definer set search_path=""
   grant public: execute
   select trim(concat_ws(' ', nullif(title, ''), given_name, family_name)) from accounts.accounts where id = account and kind = 'staff'
@@ -1915,6 +1924,10 @@ function app.visible_owners() returns SETOF uuid (handrail_definer) security def
   union
   select s.owner_id from sharing.shares s
   where s.organisation_id = app.organisation() and s.with_id = app.membership() and s.ended_at is null
+
+function app.wrapped_documents(uuid,integer) returns TABLE(id uuid, wrapped_key bytea) (handrail_definer) security definer set search_path=""
+  grant handrail_worker: execute
+  select d.id, d.wrapped_key from documents.documents d where d.id > after order by d.id limit most
 
 function organisations.protect(regclass) returns void (handrail_owner)
   grant public: execute

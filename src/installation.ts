@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/read-config.ts';
-import { type Keys, loadKeys } from '#platform/crypto/keys.ts';
+import { type LiveKeys, liveKeys } from '#platform/crypto/live-keys.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { migrate, newerBreaking } from '#platform/db/migrate.ts';
 import { type Jobs, startJobs } from '#platform/jobs/index.ts';
@@ -23,6 +23,7 @@ export interface Installation {
   config: Config;
   runtime: Runtime;
   jobs: Jobs;
+  keys: LiveKeys;
   handlers: ReturnType<typeof jobHandlers>;
   /** Migrations applied just now. */
   migrated: readonly string[];
@@ -37,7 +38,7 @@ const sqlFolder = new URL(import.meta.url.includes('/dist/') ? '../db' : '../db'
 export async function openInstallation(config: Config, log: Log): Promise<Installation> {
   const unlock = config.databaseUrl ? () => {} : lockFolder(config.dataFolder);
   try {
-    const keys = await loadKeys({ path: config.keysPath, production: config.production });
+    const keys = await liveKeys({ path: config.keysPath, production: config.production });
     const db = await connect(config);
     const migrated = await bringUpToDate(db);
     return await assemble(config, log, { keys, db, unlock, migrated });
@@ -75,7 +76,7 @@ async function bringUpToDate(db: Database): Promise<string[]> {
 }
 
 interface Parts {
-  keys: Keys;
+  keys: LiveKeys;
   db: Database;
   unlock: () => void;
   migrated: string[];
@@ -102,6 +103,7 @@ async function assemble(config: Config, log: Log, { keys, db, unlock, migrated }
     config,
     runtime,
     jobs,
+    keys,
     handlers,
     migrated,
     async close(options = {}) {
@@ -109,6 +111,7 @@ async function assemble(config: Config, log: Log, { keys, db, unlock, migrated }
       await pdf.close();
       await mail.close();
       await db.close();
+      keys.close();
       unlock();
     },
   };

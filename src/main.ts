@@ -5,7 +5,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { installForms } from '#modules/forms/index.ts';
 import { ConfigProblem, readConfig } from '#platform/config/read-config.ts';
 import { drain } from '#platform/http/drain.ts';
-import { makeLog } from '#platform/log/make-log.ts';
+import { type Log, makeLog } from '#platform/log/make-log.ts';
 import { type Demonstration, demonstrate } from './demonstration/demonstrate.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { makeWeb } from './web.ts';
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   await web.listen({ host: config.host, port: config.port });
   startWorker(installation.runtime, installation.jobs, { handlers: installation.handlers, timetable });
   endGently(web, installation);
+  process.on('SIGHUP', () => readKeysAgain(installation, log));
   announce(config.baseUrl, demonstration, begun, Boolean(config.smtpUrl));
 }
 
@@ -45,6 +46,16 @@ async function assertFree(host: string, port: number): Promise<void> {
   await once(server, 'listening');
   server.close();
   await once(server, 'close');
+}
+
+/** SIGHUP: the key file is read at once, and what is wrong with it is said. */
+function readKeysAgain({ keys }: Installation, log: Log): void {
+  try {
+    keys.reload();
+    log.warn({ key: keys.current, count: keys.ids.length }, 'the keys were read again');
+  } catch (error) {
+    log.error({ err: error }, 'the keys could not be read again, those in use stay');
+  }
 }
 
 /** Seconds between being told to end and the end, whatever happens. */

@@ -14,6 +14,6 @@ export function launch(entry, args) {
     ['--enable-source-maps', '--disable-warning=ExperimentalWarning', join(root, 'dist', `${entry}.js`), ...args],
     { cwd: root, stdio: 'inherit' },
   );
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

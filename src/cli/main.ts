@@ -1,10 +1,10 @@
 import { ConfigProblem, readConfig } from '#platform/config/read-config.ts';
-import { createKeys } from '#platform/crypto/keys.ts';
 import { makeLog } from '#platform/log/make-log.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { timetable } from '../worker/collect.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import type { CommandIo } from './command-io.ts';
+import { changeKeyFile } from './keys.ts';
 
 /** A command of `npm run handrail -- …`; answers the exit code. */
 type Command = (args: readonly string[], installation: Installation, io: CommandIo) => Promise<number>;
@@ -48,6 +48,10 @@ const commands: Record<string, { about: string; run: Command }> = {
     about: 'bring a backup into an empty installation, and prove that it works',
     run: async (args, { runtime }, io) => (await import('./restore.ts')).run(args, runtime, io),
   },
+  keys: {
+    about: '"keys status" says which key seals what; "keys retire <id>" ends an older one',
+    run: async (args, { runtime, config }, io) => (await import('./keys.ts')).run(args, runtime, config.keysPath, io),
+  },
   load: {
     about: 'fill a database of its own with many cases, for measuring',
     run: async (args, { runtime }, io) => (await import('./load.ts')).run(args, runtime, io),
@@ -62,10 +66,9 @@ const io: CommandIo = {
 
 async function main(argv: readonly string[]): Promise<number> {
   const config = readConfig({ env: process.env, argv });
-  if (argv[0] === 'keys' && argv[1] === 'create') {
-    await createKeys({ path: config.keysPath });
-    io.write(`The key file is ${config.keysPath}. Back it up apart from the database.`);
-    return 0;
+  if (argv[0] === 'keys') {
+    const done = await changeKeyFile(argv[1], config.keysPath, io);
+    if (done !== undefined) return done;
   }
   const name = [argv.slice(0, 2).join(' '), argv[0] ?? ''].find(each => each in commands);
   if (!name) return help();
@@ -84,6 +87,9 @@ function help(): number {
   io.complain('npm run handrail -- <command>\n');
   for (const [name, { about }] of Object.entries(commands)) io.complain(`  ${name.padEnd(22)}${about}`);
   io.complain(`  ${'keys create'.padEnd(22)}make the key file that production asks for`);
+  io.complain(
+    `  ${'keys rotate'.padEnd(22)}seal with a new key from now on; "keys add" makes it beforehand, for several machines`,
+  );
   return 2;
 }
 

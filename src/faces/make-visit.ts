@@ -40,11 +40,12 @@ async function build(around: Surroundings, request: FastifyRequest): Promise<Vis
   const { locale, cookies } = chooseLocale(url, cookie('language'), identity, request.headers['accept-language']);
   const visitor = cookie('visitor') ?? newId();
   if (!cookie('visitor')) cookies.push({ name: 'visitor', value: visitor });
-  const secret =
-    csrfSecret(url, identity, link) ?? visitorSecret(runtime.keys.derive(runtime.keys.current, 'visitor')!, visitor);
+  const own = csrfSecret(url, identity, link);
+  // A form opened before the keys were rotated is still of its visitor.
+  const secrets = own ? [own] : runtime.keys.ids.map(id => visitorSecret(runtime.keys.derive(id, 'visitor')!, visitor));
   const said = readSaid(cookie('said'));
   if (cookie('said')) cookies.push({ name: 'said', value: '', maxAge: 0 });
-  const csrf = csrfToken(secret);
+  const csrf = csrfToken(secrets[0]!);
   const visit: Visit = {
     runtime,
     actor: { kind: 'gate' },
@@ -63,8 +64,8 @@ async function build(around: Surroundings, request: FastifyRequest): Promise<Vis
     ),
     csrf,
     words: <Key extends string>(of: Catalogue<Key>) => words(of, locale) as never,
-    form: () => readForm(request, secret, identity),
-    parts: () => readParts(request, secret, identity),
+    form: () => readForm(request, secrets, identity),
+    parts: () => readParts(request, secrets, identity),
     kept: async () => (identity && cookie('kept') ? around.takeKept(identity, url.pathname) : undefined),
     page: (content, options = {}) => ({
       kind: 'html',
@@ -120,14 +121,21 @@ function chooseLocale(
   return { locale, cookies: [] };
 }
 
-async function readForm(request: FastifyRequest, secret: string, identity: Identity | undefined): Promise<FormFields> {
+/** What the token of a form may be bound to. */
+type Secrets = readonly string[];
+
+async function readForm(
+  request: FastifyRequest,
+  secrets: Secrets,
+  identity: Identity | undefined,
+): Promise<FormFields> {
   const pairs: [string, string][] = [];
   for await (const part of postedBody(request).parts()) {
     if (part.kind === 'field') pairs.push([part.name, part.value]);
     else for await (const _ of part.source) void _; // a file where none is asked for is drained, not kept
   }
   const fields = formFields(pairs);
-  check(fields, secret, identity);
+  check(fields, secrets, identity);
   return fields;
 }
 
@@ -137,7 +145,7 @@ async function readForm(request: FastifyRequest, secret: string, identity: Ident
  */
 async function* readParts(
   request: FastifyRequest,
-  secret: string,
+  secrets: Secrets,
   identity: Identity | undefined,
 ): AsyncGenerator<Part> {
   const fields: [string, string][] = [];
@@ -148,7 +156,7 @@ async function* readParts(
     if (part.kind === 'field') fields.push([part.name, part.value]);
     if (part.kind === 'file' && !checked) {
       checked = true;
-      problem = problemOf(formFields(fields), secret, identity);
+      problem = problemOf(formFields(fields), secrets, identity);
       if (!problem) yield* held;
     }
     if (problem && part.kind === 'file') for await (const _ of part.source) void _;
@@ -157,7 +165,7 @@ async function* readParts(
     if (checked) yield clean;
     else held.push(clean);
   }
-  if (!checked) problem = problemOf(formFields(fields), secret, identity);
+  if (!checked) problem = problemOf(formFields(fields), secrets, identity);
   if (problem) throw new problem(formFields(fields));
   if (!checked) yield* held;
 }
@@ -166,13 +174,13 @@ const tidy = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\
 
 type Problem = typeof CsrfProblem | typeof OtherOrganisation | undefined;
 
-function check(fields: FormFields, secret: string, identity: Identity | undefined): void {
-  const problem = problemOf(fields, secret, identity);
+function check(fields: FormFields, secrets: Secrets, identity: Identity | undefined): void {
+  const problem = problemOf(fields, secrets, identity);
   if (problem) throw new problem(fields);
 }
 
-function problemOf(fields: FormFields, secret: string, identity: Identity | undefined): Problem {
-  if (!csrfValid(secret, fields.get('csrf'))) return CsrfProblem;
+function problemOf(fields: FormFields, secrets: Secrets, identity: Identity | undefined): Problem {
+  if (!secrets.some(secret => csrfValid(secret, fields.get('csrf')))) return CsrfProblem;
   const organisation = fields.get('organisation');
   const mine = identity?.membership?.organisation.id;
   return organisation && mine && organisation !== mine ? OtherOrganisation : undefined;

@@ -7,6 +7,7 @@ import { referralTimetable } from '#modules/referrals/index.ts';
 import { sharingTimetable } from '#modules/sharing/index.ts';
 import { taskJobs } from '#modules/tasks/index.ts';
 import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
+import { rewrapTimetable } from './rewrap.ts';
 
 /** Every queue and who does its jobs; also what a process that only sends jobs names at its start. */
 export function jobHandlers(transports: Transports): readonly JobHandler[] {
@@ -22,4 +23,5 @@ export const timetable: readonly TimetableEntry[] = [
   ...referralTimetable,
   ...adviceTimetable,
   ...sharingTimetable,
+  ...rewrapTimetable,
 ];

@@ -37,6 +37,8 @@ export { activate } from './registration/activate.ts';
 export { type CodeCheck, checkVerificationCode } from './registration/check-verification-code.ts';
 export { register } from './registration/register.ts';
 export { requestActivation } from './registration/request-activation.ts';
+export { linksMailedBefore } from './rotation/key-usage.ts';
+export { accountRewraps } from './rotation/reseal-secrets.ts';
 export { chooseOrganisation } from './sessions/choose-organisation.ts';
 export { identify } from './sessions/identify.ts';
 export { keepAlive, secondsLeft } from './sessions/keep-alive.ts';

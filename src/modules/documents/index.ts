@@ -13,6 +13,7 @@ export { readReceipt, receiptText } from './receipt-text.ts';
 export { largestDocument, type Receipt, type RefusedUpload, receiveUpload } from './receive-upload.ts';
 export { acceptedText, keptTypes, refusalText, typesOf } from './refusal-text.ts';
 export { deleteBlobsQueue, markDocumentsSubmitted, removeDocuments } from './remove-documents.ts';
+export { documentRewraps } from './rewrap-documents.ts';
 export { discardDocument, makeDocument } from './seal-document.ts';
 export { type Placing, storeDocument } from './store-document.ts';
 export { deleteBlobs, sweepBlobs } from './sweep-blobs.ts';

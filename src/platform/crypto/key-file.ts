@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { chmod, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '#platform/clock/clock.ts';
@@ -29,20 +30,35 @@ export function newKeyFile(clock: Clock): KeyFile {
   return { current: key.id, keys: [key], signing: [newSigningKey(made)] };
 }
 
-/** The same file with a fresh current secret and signing key; older ones stay for reading and verifying. */
+/** The same file with one more secret that nothing is sealed with yet: it is brought to every machine before it is used. */
+export function extended(file: KeyFile, clock: Clock): KeyFile {
+  return { ...file, keys: [...file.keys, newSecret(clock.now().toISOString())] };
+}
+
+/**
+ * The same file with another current secret, the newest one if it was added before, else a fresh one, and with a fresh signing key. Older
+ * ones stay for reading and verifying.
+ */
 export function rotated(file: KeyFile, clock: Clock): KeyFile {
   const made = clock.now().toISOString();
-  const key = newSecret(made);
+  const added = file.keys.at(-1)!;
+  const key = added.id === file.current ? newSecret(made) : added;
+  const keys = added.id === file.current ? [...file.keys, key] : file.keys;
   const verifyOnly = file.signing.map(({ privateKey: _, ...rest }) => rest);
-  return { current: key.id, keys: [...file.keys, key], signing: [...verifyOnly, newSigningKey(made)] };
+  return { current: key.id, keys, signing: [...verifyOnly, newSigningKey(made)] };
+}
+
+/** The same file without a secret; signing keys stay, as what they signed must be verified for ever. */
+export function without(file: KeyFile, id: string): KeyFile {
+  return { ...file, keys: file.keys.filter(key => key.id !== id) };
 }
 
 /** Reads the file, or answers undefined when there is none. @throws KeyFileProblem when it cannot be trusted */
-export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
+export function readKeyFile(path: string): KeyFile | undefined {
   let text: string;
   try {
-    await refuseOpenFile(path);
-    text = await readFile(path, 'utf8');
+    refuseOpenFile(path);
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     if (error instanceof KeyFileProblem) throw error;
@@ -76,8 +92,8 @@ export async function replaceKeyFile(path: string, file: KeyFile): Promise<void>
   await flushFolder(dirname(path));
 }
 
-async function refuseOpenFile(path: string): Promise<void> {
-  const { mode } = await stat(path);
+function refuseOpenFile(path: string): void {
+  const { mode } = statSync(path);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0)
     throw new KeyFileProblem(`The key file ${path} can be read by others: run "chmod 600 ${path}".`);
 }

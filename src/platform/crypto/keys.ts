@@ -2,12 +2,14 @@ import { createPrivateKey, createPublicKey, hkdfSync, sign, verify } from 'node:
 import { type Clock, systemClock } from '#platform/clock/clock.ts';
 import {
   createKeyFile,
+  extended,
   type KeyFile,
   KeyFileProblem,
   newKeyFile,
   readKeyFile,
   replaceKeyFile,
   rotated,
+  without,
 } from '#platform/crypto/key-file.ts';
 
 export { KeyFileProblem } from '#platform/crypto/key-file.ts';
@@ -34,7 +36,7 @@ export interface Keys {
  * would leave everything sealed before unreadable
  */
 export async function loadKeys(where: { path: string; production: boolean; clock?: Clock }): Promise<Keys> {
-  const found = await readKeyFile(where.path);
+  const found = readKeyFile(where.path);
   if (found) return keyRing(found);
   if (where.production)
     throw new KeyFileProblem(
@@ -46,16 +48,32 @@ export async function loadKeys(where: { path: string; production: boolean; clock
 /** Makes the key file unless there is one, and answers the ring that stands there. */
 export async function createKeys({ path, clock = systemClock }: { path: string; clock?: Clock }): Promise<Keys> {
   await createKeyFile(path, newKeyFile(clock));
-  const file = await readKeyFile(path);
+  const file = readKeyFile(path);
   if (!file) throw new KeyFileProblem(`The key file ${path} went away while it was made.`);
   return keyRing(file);
 }
 
-/** Adds a fresh current key and signing key to the file; processes take them up when they start again. */
-export async function rotateKeys({ path, clock = systemClock }: { path: string; clock?: Clock }): Promise<Keys> {
-  const file = await readKeyFile(path);
+/** Makes another key the current one, and a fresh signing key; running processes take them up (live-keys.ts). */
+export const rotateKeys = (where: { path: string; clock?: Clock }): Promise<Keys> => changeKeys(where, rotated);
+
+/** Adds a key that nothing is sealed with before the next rotation. */
+export const addKey = (where: { path: string; clock?: Clock }): Promise<Keys> => changeKeys(where, extended);
+
+/** Takes an older key out of the file: what it sealed can never be read again. @throws KeyFileProblem for the current one, and for none */
+export const dropKey = (where: { path: string }, id: string): Promise<Keys> =>
+  changeKeys(where, file => {
+    if (file.current === id || !file.keys.some(key => key.id === id))
+      throw new KeyFileProblem(`${id} is not an older key of this key file.`);
+    return without(file, id);
+  });
+
+async function changeKeys(
+  { path, clock = systemClock }: { path: string; clock?: Clock },
+  change: (file: KeyFile, clock: Clock) => KeyFile,
+): Promise<Keys> {
+  const file = readKeyFile(path);
   if (!file) throw new KeyFileProblem(`There is no key file at ${path}.`);
-  const next = rotated(file, clock);
+  const next = change(file, clock);
   await replaceKeyFile(path, next);
   return keyRing(next);
 }

@@ -12,4 +12,5 @@ export {
 export { Busy, Invalid, NotVisible, type Problem, Refused, Stale, WrongState } from './errors.ts';
 export { type Decision, type Operation, operation, perform, performWithin, type Scope } from './operation.ts';
 export { ask, noteRead, type Query, query, type ReadScope } from './query.ts';
+export { type Rewrap, rewrapBatch } from './rewrap.ts';
 export type { AuditEntry, JobRequest, NoticeRequest, Recorder, Runtime } from './runtime.ts';
