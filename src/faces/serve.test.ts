@@ -18,7 +18,7 @@ async function withoutDatabase(fault: Error): Promise<void> {
   })) as unknown as FastifyInstance;
   const runtime = {
     ...{ clock: testClock('2026-03-02T09:00:00Z'), keys: passingKeys(), baseUrl: 'http://localhost' },
-  } as Runtime;
+  } as unknown as Runtime;
   const access = { to: 'employer', permission: 'refer' } as const;
   serveRoutes(
     app,

@@ -20,6 +20,8 @@ const lists: readonly Choosing[] = [
     filters: { savedFilter: 'owner', foreignFilter: '', casesFilter: '' },
   },
   { root: '/employer/referrals/rejected', readers: referrers, filters: { rejectedFilter: 'owner', foreignFilter: '' } },
+  { root: '/employer/users', readers: 'seeAll', filters: { savedFilter: '', foreignFilter: '' } },
+  { root: '/employer/users/shares', readers: 'seeAll', filters: { savedFilter: '', foreignFilter: '' } },
   {
     ...{ root: '/workbench/cases', readers: `${clinicians} caseAdministrator foreignClinician` },
     filters: { workFilter: 'nurse', foreignWorkFilter: 'foreignClinician', tasksFilter: '' },

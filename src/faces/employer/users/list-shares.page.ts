@@ -1,4 +1,5 @@
 import { hiddenOf } from '#faces/employer/referrals/referrer.ts';
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
@@ -13,6 +14,8 @@ import { texts } from './texts.ts';
 
 /** Who shares with whom (ACC.U1). */
 export async function showShares(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, userSharePlaces);
+  if (usual) return usual;
   const { locale, zone } = visit;
   const t = visit.words(texts);
   const state = readState(userSharePlaces, visit.query, zone);

@@ -1,3 +1,4 @@
+import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
@@ -10,6 +11,8 @@ import { UsersView, userColumnsFor } from './users.view.tsx';
 
 /** Every user of the organisation; what is shown is said by the address alone (ACC.U1, ALL.6). */
 export async function showUsers(visit: Visit): Promise<Reply> {
+  const usual = await openWithDefault(visit, userPlaces);
+  if (usual) return usual;
   const { locale, zone } = visit;
   const t = visit.words(texts);
   const state = readState(userPlaces, visit.query, zone);

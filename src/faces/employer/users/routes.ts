@@ -1,5 +1,7 @@
 import type { Access } from '#faces/access.ts';
+import { choiceRoutes } from '#faces/list/choices/choice-routes.ts';
 import { type Route, route } from '#faces/route.ts';
+import { shareChoices, userChoices } from './list-choices.ts';
 import { doRemoveShare, exportShares, showShares } from './list-shares.page.ts';
 import { exportUsers, showUsers } from './list-users.page.ts';
 import { askMove, doMove } from './move-user.page.tsx';
@@ -23,6 +25,8 @@ export const routes: Route[] = [
   route({ method: 'GET', url: `${root}/export`, access, handle: exportUsers }),
   route({ method: 'GET', url: `${root}/shares`, access, handle: showShares }),
   route({ method: 'GET', url: `${root}/shares/export`, access, handle: exportShares }),
+  ...choiceRoutes(userChoices),
+  ...choiceRoutes(shareChoices),
   route({ method: 'POST', url: `${root}/shares/:id/ending`, access, handle: doRemoveShare }),
   route({ method: 'GET', url: `${root}/:id`, access, handle: showUser }),
   ...(['disabling', 'enabling', 'unlocking'] as const).flatMap(what => change(what, askState(what), doState(what))),

@@ -1,4 +1,5 @@
 import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
+import type { ListChoices } from '#modules/lists/index.ts';
 import type { UserShare } from '#modules/users/index.ts';
 import { dayOf } from '#platform/clock/day.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
@@ -18,7 +19,7 @@ export interface UserSharesProps {
   locale: Locale;
   zone: string;
   state: Asked;
-  page: Page<UserShare>;
+  page: Page<UserShare> & { choices: ListChoices };
   hidden: Hidden;
 }
 
@@ -36,6 +37,7 @@ export function UserSharesView({ t, locale, zone, state, page, hidden }: UserSha
           ...shareColumnsFor(t, { locale, zone }),
           { key: 'act', heading: t('shares.column.act'), cell: row => <Remove t={t} row={row} hidden={hidden} /> },
         ]}
+        choices={page.choices}
         rowKey={row => row.id}
         caption={t('shares.title')}
         captionHidden

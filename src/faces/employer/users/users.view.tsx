@@ -1,4 +1,5 @@
 import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
+import type { ListChoices } from '#modules/lists/index.ts';
 import { type User, userStates } from '#modules/users/index.ts';
 import { dayOf } from '#platform/clock/day.ts';
 import { formatDateTime } from '#platform/i18n/format-date.ts';
@@ -17,7 +18,7 @@ export interface UsersProps {
   locale: Locale;
   zone: string;
   state: Asked;
-  page: Page<User> & { locked: number };
+  page: Page<User> & { locked: number; choices: ListChoices };
 }
 
 /** The users of an employer, and the way to the locked ones and the shares. */
@@ -32,6 +33,7 @@ export function UsersView({ t, locale, zone, state, page }: UsersProps) {
         state={state}
         page={page}
         columns={userColumnsFor(t, { locale, zone })}
+        choices={page.choices}
         rowKey={row => row.id}
         caption={t('title')}
         captionHidden

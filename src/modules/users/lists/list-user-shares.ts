@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { exportOf } from '#platform/list/export-rows.ts';
 import { beginning, instant, type ListColumn, oneOf } from '#platform/list/list-column.ts';
@@ -34,7 +35,10 @@ export const listUserShares = query({
   name: 'user_shares.listed',
   actors: ['employer'],
   input: userShareInput,
-  run: async ({ tx, now }, asked): Promise<Page<UserShare>> => pageOfRows(tx, await sorted(tx, now, asked), asked),
+  run: async ({ tx, now }, asked): Promise<Page<UserShare> & { choices: ListChoices }> => ({
+    ...(await pageOfRows(tx, await sorted(tx, now, asked), asked)),
+    choices: await choicesOf(tx, 'user-shares'),
+  }),
 });
 
 /** The same as filtered, all of them. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { choicesOf, type ListChoices } from '#modules/lists/index.ts';
 import { foldText } from '#platform/db/sort-key.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { exportOf } from '#platform/list/export-rows.ts';
@@ -31,9 +32,10 @@ export const listUsers = query({
   name: 'users.listed',
   actors: ['employer'],
   input: userListInput,
-  async run({ tx }, asked): Promise<Page<User> & { locked: number }> {
+  async run({ tx }, asked): Promise<Page<User> & { locked: number; choices: ListChoices }> {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from app.users() u where u.locked`.execute(tx);
-    return { ...(await pageOfRows(tx, await sortedUsers(tx, asked), asked)), locked: rows[0]!.n };
+    const page = await pageOfRows(tx, await sortedUsers(tx, asked), asked);
+    return { ...page, locked: rows[0]!.n, choices: await choicesOf(tx, 'users') };
   },
   reads: ({ rows }) => ({ act: 'users.listed', values: { users: rows.map(row => row.id) } }),
 });
