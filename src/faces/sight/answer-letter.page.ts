@@ -63,7 +63,8 @@ export async function askToRefuse(visit: Visit): Promise<Reply> {
   const t = visit.words(texts);
   const { can } = await readSight(visit);
   if (!can.refuse) return visit.redirect(backLink);
-  return visit.page({ title: t('refuse.title'), body: RefuseLetter({ t, csrf: visit.csrf }), backLink });
+  const body = RefuseLetter({ t, csrf: visit.csrf, contact: visit.runtime.contact });
+  return visit.page({ title: t('refuse.title'), body, backLink });
 }
 
 export async function refuse(visit: Visit): Promise<Reply> {

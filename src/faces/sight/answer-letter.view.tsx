@@ -1,9 +1,11 @@
 import type { SightLetter } from '#modules/advice/index.ts';
+import type { Runtime } from '#platform/operation/index.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import { WarningText } from '#ui/warning-text.tsx';
+import { ContactUs } from './contact-us.view.tsx';
 import { PostForm } from './post-form.tsx';
 import type { SightWords } from './texts.ts';
 
@@ -33,7 +35,7 @@ export function ConfirmLetter({ t, csrf, letter }: AnswerProps & { letter: Sight
 }
 
 /** Before the letter is held: what the employer learns, and what they could do instead. */
-export function RefuseLetter({ t, csrf }: AnswerProps) {
+export function RefuseLetter({ t, csrf, contact }: AnswerProps & { contact?: Runtime['contact'] }) {
   return (
     <>
       <PageHeading>{t('refuse.title')}</PageHeading>
@@ -41,6 +43,7 @@ export function RefuseLetter({ t, csrf }: AnswerProps) {
       <PostForm action="/sight/letter/refusal" csrf={csrf}>
         <Sure yes={t('refuse.submit')} no={t('refuse.back')} />
       </PostForm>
+      <ContactUs t={t} contact={contact} />
     </>
   );
 }

@@ -32,7 +32,7 @@ describe('a letter', () => {
     const { parts } = letterContent(source);
     expect(parts.map(({ heading, mark }) => [heading, mark])).toEqual([
       ['Current situation', 'As the employee told us'],
-      ['Your questions', ''],
+      ['What we were asked', ''],
       ['Fitness for work', 'Opinion of the clinician'],
       ['What happens next', ''],
     ]);
@@ -49,7 +49,7 @@ describe('a letter', () => {
   it('[ALL.12.11] is in the one language chosen', () => {
     const { parts, title } = letterContent({ ...source, locale: 'cy' });
     expect([title, ...parts.map(({ heading }) => heading)]).toEqual([
-      ...['Llythyr iechyd galwedigaethol', 'Y sefyllfa bresennol', 'Eich cwestiynau', 'Ffitrwydd i weithio'],
+      ...['Llythyr iechyd galwedigaethol', 'Y sefyllfa bresennol', 'Yr hyn a ofynnwyd i ni', 'Ffitrwydd i weithio'],
       'Beth sy’n digwydd nesaf',
     ]);
   });
