@@ -11,11 +11,19 @@ const terminal = {
 
 const folder = new URL('../db', import.meta.url).pathname;
 
+export interface BenchDatabase extends Database {
+  name: string;
+  /** Addresses of the application's login and of the one that migrates. */
+  url: string;
+  migrateUrl: string;
+  drop(): Promise<void>;
+}
+
 /**
  * A migrated and loaded database on the server of HANDRAIL_BENCH_POSTGRES (a superuser address), made on first use and kept:
- * loading a million cases takes minutes. `handle.drop` removes it.
+ * loading a million cases takes minutes. `drop` removes it.
  */
-export async function openBenchDatabase(server: string, cases: number): Promise<Database & { drop(): Promise<void> }> {
+export async function openBenchDatabase(server: string, cases: number): Promise<BenchDatabase> {
   const name = `bench_handrail_${cases}`;
   const address = (user: string, database: string) => {
     const url = new URL(server);
@@ -35,11 +43,8 @@ export async function openBenchDatabase(server: string, cases: number): Promise<
     fresh = !(await admin.query('select from pg_database where datname = $1', [name])).rowCount;
     if (fresh) await admin.query(`create database ${name} owner handrail_migrator`);
   });
-  const db = await openDatabase({
-    url: address('handrail_app', name),
-    migrateUrl: address('handrail_migrator', name),
-    poolSize: 16,
-  });
+  const logins = { url: address('handrail_app', name), migrateUrl: address('handrail_migrator', name) };
+  const db = await openDatabase(logins);
   await migrate(db, folder);
   if (fresh) {
     await asAdmin(admin => admin.query(`alter role handrail_app in database ${name} set role = 'handrail_nobody'`));
@@ -47,7 +52,7 @@ export async function openBenchDatabase(server: string, cases: number): Promise<
     if (code) throw new Error('the load did not finish');
   }
   return {
-    ...db,
+    ...{ ...db, ...logins, name },
     drop: async () => {
       await db.close();
       await asAdmin(admin => admin.query(`drop database ${name} with (force)`));

@@ -8,6 +8,7 @@ import { readCursor } from '#platform/list/cursor.ts';
 import { PAGE_SIZE } from '#platform/list/page-of-rows.ts';
 import { actingAs, type EmployerActor, type Runtime } from '#platform/operation/index.ts';
 import type { Statement } from './floor.ts';
+import { beginAs } from './people.ts';
 
 /** The very statement the product sends for a page of the list, and the address it answers, some pages further on. */
 export async function statementOf(
@@ -35,15 +36,9 @@ export async function statementOf(
       input.direction === 'down',
       PAGE_SIZE + 1,
     ).compile(tx);
-    const settings = Object.entries({
-      organisation_id: actor.organisation,
-      account_id: actor.account,
-      membership_id: actor.membership,
-    });
-    const begin = `begin read only; set local role handrail_employer; ${settings.map(([name, value]) => `set local app.${name} = '${value}'`).join('; ')}`;
     return {
       query: addressOf(input, { after: input.after }).split('?')[1]!,
-      statement: { begin, text, values: parameters },
+      statement: { begin: beginAs(actor), text, values: parameters },
     };
   });
 }

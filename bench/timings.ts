@@ -1,17 +1,46 @@
-import { Agent, get } from 'node:http';
+import { Agent, request } from 'node:http';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Fetches an address with a kept connection; milliseconds until the last byte. Throws for anything but 200. */
-export function fetchTimed(url: string, headers: Record<string, string> = {}): Promise<number> {
+export interface Asked {
+  url: string;
+  headers?: Record<string, string>;
+  /** Posted when there is one. */
+  body?: Buffer | string;
+}
+
+export interface Answer {
+  /** Milliseconds until the first and until the last byte. */
+  firstMs: number;
+  ms: number;
+  bytes: number;
+}
+
+/** Asks with a kept connection, as a browser would. Whoever is refused because there is too much to do waits and asks again: that counts. */
+export async function fetchTimed(asked: Asked): Promise<Answer> {
   const begun = performance.now();
+  for (;;) {
+    const { status, ...answer } = await ask(asked, begun);
+    if (status < 400) return answer;
+    if (status !== 503) throw new Error(`${status} ${asked.url}`);
+    await new Promise(done => setTimeout(done, 100));
+  }
+}
+
+function ask({ url, headers = {}, body }: Asked, begun: number): Promise<Answer & { status: number }> {
+  const method = body === undefined ? 'GET' : 'POST';
   return new Promise((done, fail) => {
-    get(url, { agent, headers }, answer => {
-      answer.resume();
-      answer.on('end', () =>
-        answer.statusCode === 200 ? done(performance.now() - begun) : fail(new Error(`${answer.statusCode} ${url}`)),
-      );
-    }).on('error', fail);
+    const asked = request(url, { method, agent, headers: { 'accept-encoding': 'gzip, br', ...headers } }, answer => {
+      const firstMs = performance.now() - begun;
+      let bytes = 0;
+      answer.on('data', chunk => {
+        bytes += chunk.length;
+      });
+      answer.on('error', fail);
+      answer.on('end', () => done({ status: answer.statusCode!, firstMs, ms: performance.now() - begun, bytes }));
+    });
+    asked.on('error', fail);
+    asked.end(body);
   });
 }
 
@@ -31,3 +60,28 @@ export function percentiles(times: readonly number[]): Percentiles {
 
 export const inWords = ({ p50, p95, p99 }: Percentiles): string =>
   [p50, p95, p99].map(time => time.toFixed(1)).join(' / ');
+
+export interface Together {
+  perSecond: number;
+  times: Percentiles;
+}
+
+/** So many callers, each asking again as soon as it was answered, until `times` were asked in all. Answers before `warmUp` are not counted. */
+export async function together(
+  { callers, times, warmUp = 0 }: { callers: number; times: number; warmUp?: number },
+  ask: (n: number) => Promise<{ ms: number }>,
+): Promise<Together> {
+  let next = 0;
+  const run = async (until: number) => {
+    const taken: number[] = [];
+    const one = async () => {
+      while (next < until) taken.push((await ask(next++)).ms);
+    };
+    await Promise.all(Array.from({ length: callers }, one));
+    return taken;
+  };
+  await run(warmUp);
+  const begun = performance.now();
+  const taken = await run(warmUp + times);
+  return { perSecond: (times / (performance.now() - begun)) * 1000, times: percentiles(taken) };
+}

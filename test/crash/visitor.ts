@@ -22,9 +22,14 @@ export interface Form {
 /** What is sent beside the fields of a form. */
 export type Files = Record<string, { name: string; content: Buffer }>;
 
-/** Somebody with a cookie jar, over plain HTTP. */
-export function visitor(base: () => string) {
-  const jar = new Map<string, string>();
+/** Somebody with a cookie jar, over plain HTTP; `cookies` stand in it already, as a header has them. */
+export function visitor(base: () => string, cookies = '') {
+  const jar = new Map(
+    cookies
+      .split('; ')
+      .filter(Boolean)
+      .map(each => each.split('=') as [string, string]),
+  );
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const response = await fetch(new URL(path, base()), {
