@@ -86,9 +86,10 @@ create index cases_received on cases.cases (organisation_id, tab, received_at, i
 -- Numbers run with the days of receipt: a range of days sorted by number walks far, so it must not leave the index.
 create index cases_number on cases.cases (organisation_id, tab, number, id) include (owner_id, restricted, received_at) where audience = 'employer';
 create index cases_name on cases.cases (organisation_id, tab, name_key, id) include (owner_id, restricted) where audience = 'employer';
-create index cases_division on cases.cases (organisation_id, tab, division_key, id) include (owner_id, restricted) where audience = 'employer';
-create index cases_location on cases.cases (organisation_id, tab, location_key, id) include (owner_id, restricted) where audience = 'employer';
-create index cases_department on cases.cases (organisation_id, tab, department_key, id) include (owner_id, restricted) where audience = 'employer';
+-- Who filters by a place and a type or status as well is counted from one index.
+create index cases_division on cases.cases (organisation_id, tab, division_key, id) include (owner_id, restricted, form_code, status) where audience = 'employer';
+create index cases_location on cases.cases (organisation_id, tab, location_key, id) include (owner_id, restricted, form_code, status) where audience = 'employer';
+create index cases_department on cases.cases (organisation_id, tab, department_key, id) include (owner_id, restricted, form_code, status) where audience = 'employer';
 create index cases_status on cases.cases (organisation_id, tab, status, id) include (owner_id, restricted) where audience = 'employer';
 create index cases_form on cases.cases (organisation_id, tab, form_code, id) include (owner_id, restricted) where audience = 'employer';
 create index cases_owner on cases.cases (organisation_id, tab, owner_key, id) include (owner_id, restricted) where audience = 'employer';
