@@ -17,11 +17,13 @@ const secret = /password|^current$|^code$/i;
 /**
  * The page for whoever has to try again in a moment. It asks nobody who they are and no database. What was typed stands in it as a form
  * that is sent again by one press, with the same key, so that pressing twice does nothing twice. @param typed of a form that was refused
+ * @param why a moment's crowd, or a full disk that somebody has to see to
  */
 export function busyPage(
   around: Pick<Surroundings, 'assets' | 'demonstration' | 'secure'>,
   request: FastifyRequest,
   typed: readonly Field[] | undefined,
+  why: 'busy' | 'full' = 'busy',
 ): string {
   const url = new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
   const chosen = url.searchParams.get('lang') ?? request.cookies[cookieName('language', around.secure)];
@@ -31,18 +33,19 @@ export function busyPage(
   const frame: Framed = { words: of => words(of, locale), locale, url, now: new Date(0), csrf: '' };
   const body = (
     <>
-      <h1 class="govuk-heading-l">{t('busy.title')}</h1>
+      <h1 class="govuk-heading-l">{t(`${why}.title`)}</h1>
+      {why === 'full' && <p class="govuk-body">{t('full.text')}</p>}
       {typed ? (
         <TryAgain action={again} fields={typed} multipart={request.isMultipart()} t={t} />
       ) : (
         <>
-          <p class="govuk-body">{t('busy.text')}</p>
+          {why === 'busy' && <p class="govuk-body">{t('busy.text')}</p>}
           <Button href={again}>{t('busy.again')}</Button>
         </>
       )}
     </>
   );
-  return layOut(around, frame, { title: t('busy.title'), body });
+  return layOut(around, frame, { title: t(`${why}.title`), body });
 }
 
 interface AgainProps {

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, expect, it } from 'vitest';
-import { testClock } from '#platform/clock/clock.ts';
 import { passingKeys } from '#platform/crypto/keys.ts';
+import type { Database } from '#platform/db/database.ts';
 import { createServer } from '#platform/http/server.ts';
 import { Busy, type Runtime } from '#platform/operation/index.ts';
+import { smallRuntime } from '#test/support/small-runtime.ts';
 import { route } from './route.ts';
 import { serveRoutes } from './serve.ts';
 
@@ -16,9 +17,7 @@ async function withoutDatabase(fault: Error): Promise<void> {
     ...{ assets: import.meta.dirname, secure: false, tls: false, inlineScripts: [], trustProxy: false },
     notReady: async () => undefined,
   })) as unknown as FastifyInstance;
-  const runtime = {
-    ...{ clock: testClock('2026-03-02T09:00:00Z'), keys: passingKeys(), baseUrl: 'http://localhost' },
-  } as unknown as Runtime;
+  const runtime: Runtime = { ...smallRuntime({} as Database), keys: passingKeys() };
   const access = { to: 'employer', permission: 'refer' } as const;
   serveRoutes(
     app,

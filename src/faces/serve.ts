@@ -4,7 +4,7 @@ import { refuse } from '#platform/http/admit-requests.ts';
 import { cookieName } from '#platform/http/cookies.ts';
 import { fromOurselves } from '#platform/http/csrf.ts';
 import { typedFields } from '#platform/http/read-body.ts';
-import { Busy, NotVisible } from '#platform/operation/index.ts';
+import { Busy, NoRoom, NotVisible } from '#platform/operation/index.ts';
 import { admit } from './access.ts';
 import { busyPage } from './busy.tsx';
 import { formPage, missing, strayForm } from './elsewhere.tsx';
@@ -43,7 +43,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly Route[], arou
     return send(around, reply, isPrivate && !visit.identity ? toSignIn(visit.url) : notFound(visit));
   });
   app.setErrorHandler(async (error, request, reply) => {
-    if (error instanceof Busy) return sendBusy(around, request, reply);
+    if (error instanceof Busy) return sendBusy(around, request, reply, error);
     // While the database is away nobody can say whose session it is: the page in words needs no session.
     const visit = await makeVisit(around, request).catch(() => visitOfNobody(around, request));
     return send(around, reply, await answerFailure(visit, error, request));
@@ -82,16 +82,24 @@ async function handle(
     }
     return send(around, reply, await route.handle({ ...visit, actor: admission.actor }));
   } catch (error) {
-    if (error instanceof Busy) return sendBusy(around, request, reply);
+    if (error instanceof Busy) return sendBusy(around, request, reply, error);
     const answer = error instanceof NotVisible ? missing(visit, route) : answerFailure(visit, error, request);
     return send(around, reply, await answer);
   }
 }
 
-/** The database is away for a moment: what was typed goes back to whoever typed it. */
-async function sendBusy(around: Surroundings, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** The database is away for a moment, or a disk is full: what was typed goes back to whoever typed it. */
+async function sendBusy(
+  around: Surroundings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  why: Busy,
+): Promise<FastifyReply> {
   const typed = request.method === 'POST' ? await typedFields(request) : undefined;
-  return refuse(request.server, reply, busyPage(around, request, typed));
+  const full = why instanceof NoRoom;
+  // A moment passes by itself; room has to be made by somebody.
+  if (full) request.log.error({ err: why, request: request.id }, 'a disk is full');
+  return refuse(request.server, reply, busyPage(around, request, typed, full ? 'full' : 'busy'));
 }
 
 /** A post that came too late: kept, and its form is shown filled after signing in (ALL.3). */

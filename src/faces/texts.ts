@@ -30,6 +30,9 @@ export const texts = catalogue({
     'busy.files': 'Files are not kept on this page: add them again if they are missing afterwards.',
     'busy.secret': 'Passwords and codes are not kept on this page: you will be asked for them again.',
     'busy.again': 'Try again',
+    'full.title': 'There is no room to save that just now',
+    'full.text':
+      'Our disk is full. What was saved before is safe, and nothing was half done. Please try again later, and tell whoever looks after this service if it goes on.',
     'too_large.title': 'That is too much at once',
     'too_large.text': 'What you sent is larger than this page can take. Nothing was saved; go back and shorten it.',
     'error.title': 'Sorry, something went wrong',
@@ -96,6 +99,9 @@ export const texts = catalogue({
     'busy.files': 'Ni chedwir ffeiliau ar y dudalen hon: ychwanegwch nhw eto os ydynt ar goll wedyn.',
     'busy.secret': 'Ni chedwir cyfrineiriau na chodau ar y dudalen hon: gofynnir i chi amdanynt eto.',
     'busy.again': 'Rhoi cynnig arall arni',
+    'full.title': 'Nid oes lle i gadw hynny ar hyn o bryd',
+    'full.text':
+      'Mae ein disg yn llawn. Mae’r hyn a gadwyd o’r blaen yn ddiogel, ac ni wnaed dim byd ar ei hanner. Rhowch gynnig arall arni’n nes ymlaen, a dywedwch wrth y sawl sy’n gofalu am y gwasanaeth hwn os yw’n parhau.',
     'too_large.title': 'Mae hynny’n ormod ar unwaith',
     'too_large.text':
       'Mae’r hyn a anfonoch yn fwy nag y gall y dudalen hon ei dderbyn. Ni chadwyd dim; ewch yn ôl a’i fyrhau.',

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type pg from 'pg';
-import { Busy } from '../operation/errors.ts';
-import { saysAway } from './away.ts';
+import { Busy, NoRoom } from '../operation/errors.ts';
+import { saysAway, saysFull } from './away.ts';
 import type { Database } from './database.ts';
 import { isId } from './id.ts';
 import { preparedName } from './prepared.ts';
@@ -117,6 +117,7 @@ async function start(
 }
 
 function sayBusy(error: unknown): never {
+  if (saysFull(error)) throw new NoRoom('There is no room left for the database.', error);
   throw saysAway(error) ? new Busy() : error;
 }
 

@@ -49,7 +49,19 @@ export class Stale extends Error {
 /** Too much at once, or the database away for a moment: 503 with Retry-After in seconds. */
 export class Busy extends Error {
   override name = 'Busy';
-  constructor(readonly retryAfter = 5) {
-    super('busy');
+  constructor(
+    readonly retryAfter = 5,
+    message = 'busy',
+    options: ErrorOptions = {},
+  ) {
+    super(message, options);
+  }
+}
+
+/** A disk has no room: as Busy, until somebody makes some. */
+export class NoRoom extends Busy {
+  override name = 'NoRoom';
+  constructor(message = 'There is no room left on a disk.', cause?: unknown) {
+    super(60, message, { cause });
   }
 }

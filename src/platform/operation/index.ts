@@ -9,7 +9,7 @@ export {
   type StaffActor,
   type WorkerActor,
 } from './actor.ts';
-export { Busy, Invalid, NotVisible, type Problem, Refused, Stale, WrongState } from './errors.ts';
+export { Busy, Invalid, NoRoom, NotVisible, type Problem, Refused, Stale, WrongState } from './errors.ts';
 export { type Decision, type Operation, operation, perform, performWithin, type Scope } from './operation.ts';
 export { ask, noteRead, type Query, query, type ReadScope } from './query.ts';
 export { type Rewrap, rewrapBatch } from './rewrap.ts';

@@ -1,3 +1,5 @@
+import { NoRoom } from '#platform/operation/errors.ts';
+
 /** A place for bytes that are too large for the database. Ids are UUIDs; a blob is never changed once it is put. */
 export interface BlobStore {
   /**
@@ -21,9 +23,10 @@ export interface BlobStore {
 }
 
 /** There is no room for another file. */
-export class StorageFull extends Error {
+export class StorageFull extends NoRoom {
+  override name = 'StorageFull';
   constructor(cause?: unknown) {
-    super('There is no room left for files.', { cause });
+    super('There is no room left for files.', cause);
   }
 }
 
