@@ -38,11 +38,18 @@ export async function bringLighthouse(): Promise<Lighthouse> {
   return ((await import(entry)) as { default: Lighthouse }).default;
 }
 
+export interface Look {
+  url: string;
+  port: number;
+  times: number;
+  /** Audits left out. */
+  without: readonly string[];
+  /** The page is one that is answered with an error. */
+  anyStatus: boolean;
+}
+
 /** Looks at an address in the browser that listens on the port, with its cookies; the best of so many times. */
-export async function judge(
-  lighthouse: Lighthouse,
-  { url, port, times, without }: { url: string; port: number; times: number; without: readonly string[] },
-): Promise<Verdict> {
+export async function judge(lighthouse: Lighthouse, { url, port, times, without, anyStatus }: Look): Promise<Verdict> {
   const verdicts: Verdict[] = [];
   for (let run = 0; verdicts.length < times; run += 1) {
     const report = await lighthouse(url, {
@@ -50,8 +57,8 @@ export async function judge(
       onlyCategories: categories,
       skipAudits: without,
       disableStorageReset: true,
-      // A page that was not found is a page too.
-      ignoreStatusCode: true,
+      // A page that was not found is a page too; any other that is refused is not what was to be measured.
+      ignoreStatusCode: anyStatus,
       logLevel: 'silent',
     });
     // A look that came to nothing is looked again; three are enough to say so.
