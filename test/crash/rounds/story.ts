@@ -116,7 +116,12 @@ function written(form: Form, text: string): Record<string, string> {
 
 async function readAndRelease(employee: Caller, { email, mobile }: { email: string; mobile: string }): Promise<void> {
   const link = await mailedLink(employee, email);
-  const form = await openLetter(employee, link, mobile.slice(-9));
+  let form = await openLetter(employee, link, mobile.slice(-9));
+  if (!form) {
+    // The answer to the code died with the process and the code is spent: a new one may be sent after a minute.
+    await new Promise(resolve => setTimeout(resolve, 61_000));
+    form = await openLetter(employee, link, mobile.slice(-9));
+  }
   if (!form) throw new Error(`the letter mailed to ${email} does not open`);
   await employee.write({ kind: 'release', id: linkId(link) }, form);
 }
