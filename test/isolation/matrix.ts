@@ -70,9 +70,9 @@ function addressOf(pattern: string, parts: Record<string, string>): string {
   });
 }
 
-/** What can be told from outside the page: its length in bytes and its headers. */
+/** What can be told from outside the page: its length in bytes and its headers, but for the time and the number of the request. */
 function shapeOf({ body, headers }: Answer): string {
-  const { date: _, 'set-cookie': cookies = [], ...rest } = headers;
+  const { date: _, 'x-request-id': __, 'set-cookie': cookies = [], ...rest } = headers;
   const names = [cookies].flat().map(cookie => String(cookie).split('=')[0]);
   return JSON.stringify([Buffer.byteLength(body), Object.entries(rest).toSorted(), names]);
 }

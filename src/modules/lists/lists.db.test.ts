@@ -81,8 +81,8 @@ describe('a saved filter', () => {
     const [{ id } = { id: '' }] = (await choices()).filters;
     const rename = (who: EmployerActor, list = 'cases') =>
       perform(runtime, renameFilter, who, { list, id, name: 'Renamed' });
-    for (const refused of [rename(colleague), rename(elsewhere), rename(here, 'tasks')])
-      await expect(refused).rejects.toThrow(NotVisible);
+    for (const [who, list] of [[colleague], [elsewhere], [here, 'tasks']] as const)
+      await expect(rename(who, list)).rejects.toThrow(NotVisible);
     await expect(perform(runtime, deleteFilter, elsewhere, { list: 'cases', id })).rejects.toThrow(NotVisible);
     await rename(here);
     expect(await names()).toContain('Renamed');

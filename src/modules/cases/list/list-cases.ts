@@ -40,7 +40,13 @@ export const listCases = query({
       listOwners(tx, visibility),
       choicesOf(tx, 'cases'),
     ]);
-    return { forms, choices, ...page, owners, ...(await counting(tx, visibility, conditions, input, { page, counts })) };
+    return {
+      forms,
+      choices,
+      ...page,
+      owners,
+      ...(await counting(tx, visibility, conditions, input, { page, counts })),
+    };
   },
   reads: ({ rows }) => ({ act: 'cases.listed', values: { cases: rows.map(({ id }) => id) } }),
 });
