@@ -11,7 +11,7 @@ import type { Told } from './stories/scene.ts';
 const of = { organisation_id: organisationId('NFC') };
 const member = (username: string) => membershipId(username, 'NFC');
 
-/** Who sees whose cases besides their own, and what became of people since: as rows, their screens come later. */
+/** Who sees whose cases besides their own, and what became of people since: as rows, told to nobody, for all of it began before today. */
 export async function addSharing(query: OwnerQuery, stories: readonly Told[], now: Date): Promise<void> {
   await insertRows(query, 'sharing.shares', [
     share('lena.frost', 'dewi.lloyd', now),
