@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealTotpSecret } from '#modules/accounts/index.ts';
 import { sealChains, verifyChains } from '#modules/audit/index.ts';
-import { newDataKey, unwrapDataKey } from '#platform/crypto/data-key.ts';
-import { decryptStream, encryptStream } from '#platform/crypto/file-cipher.ts';
+import { unwrapDataKey } from '#platform/crypto/data-key.ts';
+import { decryptStream } from '#platform/crypto/file-cipher.ts';
 import { readKeyFile } from '#platform/crypto/key-file.ts';
 import { createKeys } from '#platform/crypto/keys.ts';
 import { type LiveKeys, liveKeys } from '#platform/crypto/live-keys.ts';
 import { unseal } from '#platform/crypto/seal.ts';
 import { newId } from '#platform/db/id.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
-import { actingAs } from '#platform/operation/index.ts';
+import { keepDocument, keepRecord } from '#test/support/kept-things.ts';
 import { type TestRuntime, testRuntime } from '#test/support/runtime.ts';
 import { asOwner, type TestService, testService } from '#test/support/test-service.ts';
 import { rewrapAll } from '../worker/rewrap.ts';
@@ -38,8 +37,9 @@ beforeAll(async () => {
   keys = await liveKeys({ path, production: true }, { everyMs: 50 });
   runtime = await testRuntime({ keys });
   service = await testService(runtime.db);
-  for (let n = 0; n < many; n++) await keepDocument(n < 5 ? `letter ${n}` : undefined);
-  for (let n = 0; n < 5; n++) await record(newId());
+  for (let n = 0; n < many; n++)
+    await keepDocument(runtime, service.nia.organisation, n < 5 ? `letter ${n}` : undefined);
+  await keepRecord(runtime, service.nia, 5);
   factor = newId();
   await asOwner(
     runtime.db,
@@ -61,30 +61,6 @@ beforeEach(() => {
   said = [];
   complained = [];
 });
-
-/** A document's row, and where its text is given what lies in the store. */
-async function keepDocument(text: string | undefined): Promise<void> {
-  const id = newId();
-  const { dataKey, wrapped } = newDataKey(keys, id);
-  if (text !== undefined) await runtime.blobs.put(id, encryptStream(dataKey)(bytes(text)));
-  await asOwner(
-    runtime.db,
-    `insert into documents.documents (organisation_id, id, owner_kind, owner_id, slot, name, type, bytes, sha256, wrapped_key, created_at)
-     values ($1, $2, 'case', $2, 'letter', $3, 'pdf', 1, '\\x00', $4, now())`,
-    [service.nia.organisation, id, text ?? '', wrapped],
-  );
-}
-
-async function* bytes(text: string) {
-  yield Buffer.from(text);
-}
-
-const record = (subject: string) =>
-  inTransaction(runtime.db, actingAs(service.nia), tx =>
-    runtime.recorder.audit(tx, service.nia, runtime.clock.now(), [
-      { act: 'case.opened', organisation: service.nia.organisation, subject, values: { why: 'test' } },
-    ]),
-  );
 
 /** Unwraps the key of every document and reads those that lie in the store. */
 async function openAll(): Promise<string[]> {
@@ -108,13 +84,14 @@ describe('a rotation of the keys', () => {
     expect(await run(['retire', old], runtime, path, io)).toBe(1);
     expect(complained).toContain(`  documents: ${many}`);
     expect(complained).toContain('  authenticators: 1');
+    expect(complained.join('\n')).toMatch(/ {2}keys of the audit record: [1-9]/);
 
     let ended = false;
     const going = (async () => {
       for (let rounds = 0; !ended || rounds < 2; rounds++) {
         expect(await openAll()).toEqual(letters);
-        await record(newId());
-        await keepDocument(undefined);
+        await keepRecord(runtime, service.nia);
+        await keepDocument(runtime, service.nia.organisation);
       }
     })();
     expect(await rewrapAll(runtime)).toBeGreaterThan(many);
@@ -135,6 +112,9 @@ describe('a rotation of the keys', () => {
     expect(await openAll()).toEqual(letters);
     const { rows } = await asOwner(runtime.db, 'select sealed_secret from accounts.factors where id = $1', [factor]);
     expect(unseal(keys, 'authenticator', rows[0].sealed_secret, factor).toString()).toBe('the secret');
+    const subjects = await asOwner(runtime.db, 'select subject_id, wrapped_key from audit.subject_keys');
+    for (const { subject_id, wrapped_key } of subjects.rows)
+      expect(unwrapDataKey(keys, wrapped_key, subject_id)).toHaveLength(32);
     await sealChains(runtime);
     expect((await verifyChains(runtime)).faultCount).toBe(0);
   }, 240_000);
