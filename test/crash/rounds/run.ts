@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { replaceSection } from '../../../bench/replace-section.ts';
+import { build } from '../../../tools/build.mjs';
 import { startPostgres } from '../../../tools/postgres.mjs';
 import { crashDatabase } from '../crash-database.ts';
 import { type How, type Outcome, runRounds } from './rounds.ts';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const outcomes: Outcome[] = [];
+await build();
 
 // A third on the embedded database; of the rest a quarter is the server's own death.
 const third = Math.ceil(rounds / 3);
