@@ -38,7 +38,7 @@ export function send(around: Surroundings, reply: FastifyReply, answer: Reply): 
 }
 
 /** The name as an attachment's: no path, no control or direction marks, plain and UTF-8 forms. */
-export function disposition(name: string, inline: boolean): string {
+function disposition(name: string, inline: boolean): string {
   const clean = name.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '_').slice(0, 150) || 'document';
   const plain = clean
     .normalize('NFKD')

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#platform/db/id.ts';
 import { refuse } from '#platform/http/admit-requests.ts';
-import { cookieName } from '#platform/http/cookies.ts';
 import { fromOurselves } from '#platform/http/csrf.ts';
 import { typedFields } from '#platform/http/read-body.ts';
 import { Busy, NoRoom, NotVisible } from '#platform/operation/index.ts';
@@ -112,5 +111,3 @@ async function signInAfterPost(around: Surroundings, route: Route, request: Fast
 function toSignIn(url: URL) {
   return { kind: 'redirect' as const, to: `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}` };
 }
-
-export const sessionCookieName = (secure: boolean) => cookieName('session', secure);

@@ -57,4 +57,4 @@ const employmentRow =
   });
 
 /** Is the n-th employee of a list known to be a person of the index? */
-export const isMatched = (n: number): boolean => n < 12 || n % 9 !== 0;
+const isMatched = (n: number): boolean => n < 12 || n % 9 !== 0;

@@ -79,7 +79,7 @@ export const isHeld = (state: string): boolean => state.startsWith('held_');
 /** In the employee's hands: they may mark, confirm, refuse. */
 export const isWithEmployee = (state: LetterState): boolean => state === 'with_employee' || state === 'corrections';
 /** Still on its way: neither released, held nor given up. */
-export const isLive = (state: LetterState): boolean =>
+const isLive = (state: LetterState): boolean =>
   state === 'draft' || state === 'in_check' || state === 'ready' || isWithEmployee(state);
 /** Can be written in. */
 export const isWritable = (state: LetterState): boolean => state === 'draft' || state === 'ready';

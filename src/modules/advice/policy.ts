@@ -4,8 +4,8 @@ import type { Decision, StaffActor } from '#platform/operation/index.ts';
 import { isWithEmployee, isWritable, type LetterState, nextState } from './letter.ts';
 
 /** Who writes letters, and who asks for consent (ACC.V3). */
-export const letterRoles = ['nurse', 'physician', 'physiotherapist'] as const;
-export const consentRoles = ['triage_clinician', ...letterRoles] as const;
+const letterRoles = ['nurse', 'physician', 'physiotherapist'] as const;
+const consentRoles = ['triage_clinician', ...letterRoles] as const;
 
 type Seen = Pick<CaseDetails, 'organisation' | 'tab' | 'personId' | 'consent'>;
 type Letter = { state: LetterState; author_account: string; first_issued_at: Date | null };

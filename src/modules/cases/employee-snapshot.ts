@@ -51,4 +51,4 @@ export function snapshotColumns(snapshot: EmployeeSnapshot) {
 }
 
 /** The key a case is sorted and searched by: family name first. */
-export const nameKey = (familyName: string, givenName: string) => sortKey(familyName, givenName);
+const nameKey = (familyName: string, givenName: string) => sortKey(familyName, givenName);

@@ -2,12 +2,12 @@ import type { Decision, StaffActor } from '#platform/operation/index.ts';
 import type { CaseDetails } from './case-details.ts';
 
 /** Who reads what is clinical, who triages, who works on a case and closes it (ACC.V3). */
-export const clinicalRoles = ['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician'] as const;
+const clinicalRoles = ['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician'] as const;
 export const triageRoles = ['triage_clinician', 'nurse', 'physician'] as const;
 export const closingRoles = [...triageRoles, 'physiotherapist', 'case_administrator'] as const;
 
 /** Hours after which a colleague may take a claim over that nobody has come back to (TSK.2). */
-export const CLAIM_HOURS = 24;
+const CLAIM_HOURS = 24;
 
 /** Does the staff member hold one of the roles for the organisation of the case? */
 export const holds = (actor: StaffActor, organisation: string, roles: readonly string[]): boolean =>

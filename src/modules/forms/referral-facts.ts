@@ -7,7 +7,7 @@ import type { QuestionnaireResponse } from './response.ts';
 import { optionText } from './text-of.ts';
 
 /** The facts that are one text each, by the name the `fact` extension gives them. */
-export const textFacts = [
+const textFacts = [
   'title',
   'givenName',
   'familyName',

@@ -22,7 +22,7 @@ export const textIn = (
 
 export const helpOf = (item: Item, locale: Locale): string | undefined => textIn(item, 'help', locale);
 
-export const displayOf = (coding: Coding, locale: Locale): string => inLocale(coding.display, coding._display, locale);
+const displayOf = (coding: Coding, locale: Locale): string => inLocale(coding.display, coding._display, locale);
 
 export type Option = { readonly code: string; readonly text: string };
 

@@ -52,7 +52,7 @@ export const rejectionReasons = [
 export type RejectionReason = (typeof rejectionReasons)[number];
 
 /** Days a draft is kept after its last change, and a rejected referral after its rejection (REF.L1, REF.L4). */
-export const daysKept = 30;
+const daysKept = 30;
 /** How many days before a deletion its author is told, farthest first. */
 export const warnings = [7, 1] as const;
 

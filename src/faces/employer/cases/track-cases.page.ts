@@ -26,7 +26,7 @@ export async function trackCases(visit: Visit): Promise<Reply> {
 }
 
 /** The employer's user a page is for; every route here is admitted as one. */
-export function employerOf({ actor }: Visit): EmployerActor {
+function employerOf({ actor }: Visit): EmployerActor {
   if (actor.kind !== 'employer') throw new NotVisible('employer');
   return actor;
 }

@@ -40,7 +40,7 @@ export async function chooseEmployee(visit: Visit): Promise<Reply> {
 }
 
 /** The step that asks for the employee's name. */
-export function employeeStepOf(definition: Awaited<ReturnType<typeof draftOf>>['definition']): string {
+function employeeStepOf(definition: Awaited<ReturnType<typeof draftOf>>['definition']): string {
   const step = definition.item.find(each => each.item?.some(item => item.linkId === 'employee.familyName'));
   return (step ?? definition.item[0])?.linkId ?? '';
 }

@@ -1,5 +1,5 @@
 /** A letter as Typst, written after `#show: frame`: it knows no words of its own, all are in the data (LetterContent). */
-export const letterTemplate = `
+const letterTemplate = `
 #let lines(text) = text.split("\\n").join(linebreak())
 #let paragraphs(texts) = for text in texts { par(lines(text)) }
 #let marked(mark) = if mark != "" { par(emph(mark)) }

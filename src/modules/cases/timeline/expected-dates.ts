@@ -23,7 +23,7 @@ export interface StageFacts {
   actions: readonly (ActionFact & { onDay: Day | null; createdAt: Date })[];
 }
 
-export const stages = ['triage', 'appointment', 'report', 'sight'] as const;
+const stages = ['triage', 'appointment', 'report', 'sight'] as const;
 export type Stage = (typeof stages)[number];
 
 export interface ExpectedStage {

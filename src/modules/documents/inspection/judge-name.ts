@@ -90,7 +90,7 @@ const HELD_IN: Record<'ole' | 'zip', ReadonlySet<string>> = {
 };
 
 /** The part of a file name after its last dot, in small letters; empty where there is none. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim();
   const dot = base.lastIndexOf('.');
   return dot < 0 ? '' : base.slice(dot + 1).toLowerCase();

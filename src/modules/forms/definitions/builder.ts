@@ -75,7 +75,6 @@ export const nationalInsuranceNumber = plain('string', coded('input', 'national-
 export const yesNo = plain('boolean');
 export const declaration: Make = (linkId, words, more = {}) =>
   make('boolean', linkId, words, { required: true, ...more }, [marked('declaration')]);
-export const note = plain('display');
 
 type DateMore = More & { readonly rule?: 'not-future' | 'not-past'; readonly notBefore?: string };
 export const date = (linkId: string, words: Both, more: DateMore = {}): Item =>
@@ -148,7 +147,6 @@ export const document = (linkId: string, words: Both, more: SlotMore): Item =>
 /** Conditions: the answer is (or is among those ticked), is not, is there at all. */
 export const is = (question: string, answer: string | boolean): EnableWhen => condition(question, '=', answer);
 export const isNot = (question: string, answer: string | boolean): EnableWhen => condition(question, '!=', answer);
-export const answered = (question: string): EnableWhen => ({ question, operator: 'exists', answerBoolean: true });
 const condition = (question: string, operator: '=' | '!=', answer: string | boolean): EnableWhen =>
   typeof answer === 'boolean'
     ? { question, operator, answerBoolean: answer }

@@ -93,14 +93,14 @@ export const hours = number('employee.hours', ['Hours worked a week', 'Oriau gwa
   help: ['Contracted hours, for example 37.5', 'Oriau contract, er enghraifft 37.5'],
 });
 
-export const startDate = date('employee.startDate', ['Date employment started', 'Dyddiad dechrau cyflogaeth'], {
+const startDate = date('employee.startDate', ['Date employment started', 'Dyddiad dechrau cyflogaeth'], {
   rule: 'not-future',
   prefill: 'employee.startDate',
   notBefore: 'employee.dateOfBirth',
 });
 
 /** Where the employee stands in the organisation. */
-export const structureFields = [
+const structureFields = [
   text('employee.payrollNumber', ['Payroll number', 'Rhif cyflogres'], {
     help: ['It tells two people of the same name apart', 'Mae’n gwahaniaethu rhwng dau berson o’r un enw'],
     prefill: 'employee.payrollNumber',

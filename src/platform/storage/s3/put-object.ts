@@ -3,7 +3,7 @@ import type { S3Answer, S3Client } from './s3-client.ts';
 import { textOf } from './xml-text.ts';
 
 /** The smallest part S3 takes, the last one excepted: what one upload holds in memory. */
-export const partBytes = 5 * 1024 * 1024;
+const partBytes = 5 * 1024 * 1024;
 
 /**
  * Puts a stream of unknown length under a name: in one request when it is small, else part by part. It is there once everything has
