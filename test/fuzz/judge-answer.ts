@@ -39,6 +39,9 @@ export function judgeAnswer({ status, headers, body }: Heard, path: string): str
   if (String(headers['content-type']).startsWith('text/html') && body.includes(marks.markup))
     wrong.push('markup was slipped in');
   if (body.includes(`href="//`) || body.includes(`action="//`)) wrong.push('a link leads away');
+  const type = String(headers['content-type'] ?? '');
+  if (body && (!type || (/^text\/(html|plain)/.test(type) && !type.includes('charset='))))
+    wrong.push(`does not say what it is: ${type}`);
   const to = headers.location;
   if (to !== undefined && !/^\/(?![/\\])/.test(String(to))) wrong.push(`leads away: ${to}`);
   return wrong;
