@@ -22,15 +22,14 @@ export function checkLength({ headers, routeOptions }: FastifyRequest): void {
 }
 
 /**
- * The same items; what goes wrong in taking the form apart is the form's fault: its rest is let go, so that the next request on
- * the connection is heard, and BrokenBody is thrown.
+ * The same items; what goes wrong in taking the form apart is the form's fault: its rest is let go, and BrokenBody is thrown.
  */
 export async function* whole<T>(request: FastifyRequest, parts: AsyncIterable<T>): AsyncGenerator<T> {
   const items = parts[Symbol.asyncIterator]();
   try {
     for (;;) {
       const next = await items.next().catch(why => {
-        request.raw.unpipe().resume();
+        letGo(request);
         throw new BrokenBody((why as { statusCode?: number }).statusCode === 413 ? 413 : 400, why);
       });
       if (next.done) return;
@@ -39,6 +38,11 @@ export async function* whole<T>(request: FastifyRequest, parts: AsyncIterable<T>
   } finally {
     await items.return?.();
   }
+}
+
+/** Lets the rest of a body pass unread, so that the next request on the connection is heard. */
+export function letGo(request: FastifyRequest): void {
+  request.raw.unpipe().resume();
 }
 
 /** A field's name or value. A part that calls itself JSON comes parsed, one may come without a name; no form of ours has them. */

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Busy } from '../operation/errors.ts';
-import { checkLength, textOf, whole } from './broken-body.ts';
+import { checkLength, letGo, textOf, whole } from './broken-body.ts';
 
 /** A part of a posted form, in the order of the form. */
 export type BodyPart =
@@ -25,17 +25,22 @@ export async function* bodyParts(request: FastifyRequest): AsyncGenerator<BodyPa
     return;
   }
   checkLength(request);
-  for await (const part of untilEnding(request, whole(request, request.parts()))) {
-    const name = textOf(part.fieldname);
-    if (part.type === 'field') {
-      const value = textOf(part.value);
-      fields.push([name, value]);
-      yield { kind: 'field', name, value, truncated: part.valueTruncated };
-    } else {
-      const source = untilEnding(request, whole(request, part.file));
-      yield { kind: 'file', name, filename: part.filename, mime: part.mimetype, source };
-      if (!part.file.readableEnded) part.file.resume();
+  try {
+    for await (const part of untilEnding(request, whole(request, request.parts()))) {
+      const name = textOf(part.fieldname);
+      if (part.type === 'field') {
+        const value = textOf(part.value);
+        fields.push([name, value]);
+        yield { kind: 'field', name, value, truncated: part.valueTruncated };
+      } else {
+        const source = untilEnding(request, whole(request, part.file));
+        yield { kind: 'file', name, filename: part.filename, mime: part.mimetype, source };
+        if (!part.file.readableEnded) part.file.resume();
+      }
     }
+  } finally {
+    // Whoever wanted no more leaves the rest, which must not stand in the way of the next request.
+    letGo(request);
   }
 }
 

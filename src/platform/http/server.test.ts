@@ -24,6 +24,10 @@ beforeAll(async () => {
     }
     return read.join(' ');
   });
+  app.post('/first', async request => {
+    for await (const part of bodyParts(request)) return part.name;
+    return '';
+  });
   app.get('/things/:id', async () => 'a thing');
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
@@ -121,6 +125,13 @@ it('[ALL.9.32] after a large form that cannot be read the next request on the co
   const head = `POST /form HTTP/1.1\r\nHost: here\r\ncontent-type: multipart/form-data\r\ncontent-length: ${large.length}\r\n\r\n`;
   const heard = await say(`${head}${large}GET /things/1 HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`);
   expect(heard).toMatch(/^HTTP\/1.1 400 /);
+  expect(heard).toContain('a thing');
+});
+
+it('[ALL.9.32] after a form of which only the first part was wanted the next request on the connection is heard', async () => {
+  const body = `${part('f', 'a'.repeat(2 * MEBIBYTE), '; filename="f.txt"')}--x--\r\n`;
+  const head = `POST /first HTTP/1.1\r\nHost: here\r\ncontent-type: ${inParts}\r\ncontent-length: ${body.length}\r\n\r\n`;
+  const heard = await say(`${head}${body}GET /things/1 HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`);
   expect(heard).toContain('a thing');
 });
 
