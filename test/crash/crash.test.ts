@@ -31,7 +31,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handrail-crash-'));
   database = await crashDatabase(folder);
   product = await startProduct(folder, database.settings);
-}, 240_000);
+}, 400_000);
 
 afterAll(async () => {
   await product?.stop();
@@ -62,7 +62,7 @@ it('[ALL.3.61, REF.L3.18] a process killed in the middle of a submission, an acc
     `crash, ${database.kind}: ${rounds.length} kills; inside a transaction of a submission ${inside('submission')}, an acceptance ${inside('acceptance')}, a release ${inside('release')}\n`,
   );
   for (const kind of Object.keys(roles) as Kind[]) expect(inside(kind), kind).toBeGreaterThanOrEqual(1);
-}, 300_000);
+}, 600_000);
 
 async function plan(): Promise<Record<Kind, Planned[]>> {
   const person = () => visitor(() => product.url);
