@@ -170,7 +170,7 @@ describe('whom to ask', () => {
     delete world.runtime.contact;
   });
 
-  it('[ADV.4.11] the letter begins with what can be done about it, and leads there', async () => {
+  it('[ADV.4.12] the letter begins with what can be done about it, and leads there', async () => {
     const { letter, url } = await waiting();
     const { html } = await (await inside(letter, url)).get('/sight/letter');
     expect(html).toContain(texts.en['letter.ways']);
