@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { loadavg, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { replaceSection } from '../bench/replace-section.ts';
@@ -80,6 +80,9 @@ async function keep(): Promise<void> {
   const rows = [
     `Lighthouse 13.5, mobile with its simulated slow line and processor, the best of ${times} looks at each kind of page; to reach: 98, 100, 100.`,
     `Load average at the end: ${loadavg()[0]!.toFixed(1)}. \`npm run lighthouse\``,
+    ...(loadavg()[0]! > availableParallelism()
+      ? ['**Other work ran on the machine: blocking time is its, not the page’s; measure again on an idle one.**']
+      : []),
     '',
     '| page | performance | accessibility | best practices | what cost points |',
     '|---|---|---|---|---|',
