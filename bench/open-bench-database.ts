@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -24,7 +27,7 @@ export interface BenchDatabase extends Database {
  * loading a million cases takes minutes. `drop` removes it.
  */
 export async function openBenchDatabase(server: string, cases: number): Promise<BenchDatabase> {
-  const name = `bench_handrail_${cases}`;
+  const name = `bench_handrail_${cases}_${await stateOfMigrations()}`;
   const address = (user: string, database: string) => {
     const url = new URL(server);
     Object.assign(url, { username: user, password: '', pathname: `/${database}` });
@@ -58,4 +61,13 @@ export async function openBenchDatabase(server: string, cases: number): Promise<
       await asAdmin(admin => admin.query(`drop database ${name} with (force)`));
     },
   };
+}
+
+/** A database that was kept is used again only as long as the migrations are the same. */
+async function stateOfMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  const migrations = join(folder, 'migrations');
+  for (const name of (await readdir(migrations)).sort())
+    hash.update(name).update(await readFile(join(migrations, name)));
+  return hash.digest('hex').slice(0, 8);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -64,11 +65,14 @@ export async function startProduct({ databaseUrl, migrateUrl, keys }: ProductSet
   };
 }
 
+/** What it logs is kept beside its keys: the place to look when a measurement was answered with an error. */
 function run(entry: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
+  const log = openSync(`${env.HANDRAIL_KEYS}.log`, 'a');
   const child = spawn(process.execPath, [...flags, join(root, 'dist', `${entry}.js`), ...args], {
-    ...{ env, cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    ...{ env, cwd: root, stdio: ['ignore', log, 'inherit'] },
   });
+  closeSync(log);
   return child;
 }
 
