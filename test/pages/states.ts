@@ -56,10 +56,10 @@ const employerPages = [
 ];
 
 const listPages = [
-  ...forms('owner', ['/employer/cases/filters'], { query: '?tab=closed&status=closed&received-from=2026-01-01' }),
+  ...shown('owner', ['/employer/cases/filters'], { query: '?tab=closed&status=closed&received-from=2026-01-01' }),
   ...shown('owner', ['/employer/cases/columns', '/employer/referrals/columns', '/employer/referrals/filters']),
   ...shown('owner', ['/employer/referrals/rejected/columns', '/employer/referrals/rejected/filters']),
-  ...shown('newcomer', ['/employer/cases/filters']),
+  ...forms('newcomer', ['/employer/cases/filters']),
   ...shown('seeAll', ['/employer/users/columns', '/employer/users/filters']),
   ...shown('seeAll', ['/employer/users/shares/columns', '/employer/users/shares/filters']),
   ...shown('triage', ['/workbench/triage/columns', '/workbench/triage/filters']),

@@ -86,7 +86,7 @@ function ticketsOf({ t, locale, zone, saved, returned }: DashboardProps): Ticket
             headingLevel: 3,
             colour: 'yellow',
             children: t('ending.text'),
-            actions: button('/employer/referrals?sort=deletes&dir=ascending', t('ending.action')),
+            actions: button('/employer/referrals?sort=deletes&direction=up', t('ending.action')),
           } as const,
         ]
       : []),

@@ -11,10 +11,8 @@ import type { Say } from './texts.ts';
 export function RejectedReferrals(props: SavedProps) {
   const { t, locale, saved, rejected } = props;
   return (
-    <section aria-labelledby="rejected-title" class="govuk-!-margin-top-8">
-      <h2 class="govuk-heading-m" id="rejected-title">
-        {t('rejected.title')}
-      </h2>
+    <div class="govuk-!-margin-top-8">
+      <h2 class="govuk-heading-m">{t('rejected.title')}</h2>
       <p class="govuk-body">{t('rejected.lead')}</p>
       <ListTable
         place={rejectedPlace}
@@ -32,7 +30,7 @@ export function RejectedReferrals(props: SavedProps) {
         locale={locale}
         choices={rejected.page.choices}
       />
-    </section>
+    </div>
   );
 }
 
