@@ -15,8 +15,7 @@ export const clamdInstalled = program !== undefined;
 
 export interface Clamd {
   url: string;
-  /** As when the machine it runs on loses power. */
-  kill(): Promise<void>;
+  /** Ends it as when its machine loses power. */
   stop(): Promise<void>;
 }
 
@@ -33,12 +32,9 @@ export async function startClamd(): Promise<Clamd> {
   const process = spawn(program!, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
   const ended = new Promise<void>(resolve => process.on('exit', () => resolve()));
   const url = `clamav://127.0.0.1:${port}`;
-  const end = async () => {
+  const stop = async () => {
     process.kill('SIGKILL');
     await ended;
-  };
-  const stop = async () => {
-    await end();
     await rm(folder, { recursive: true, force: true });
   };
   for (const from = Date.now(); !(await clamdScanner(url).answers()); ) {
@@ -50,5 +46,5 @@ export async function startClamd(): Promise<Clamd> {
     await stop();
     throw new Error(`clamd did not start: ${log}`);
   }
-  return { url, kill: end, stop };
+  return { url, stop };
 }

@@ -72,7 +72,7 @@ describe.skipIf(!clamdInstalled)('with a real clamd (install clamav-daemon to ru
 
   it('[REF.D2.12] a file is refused while it is dead, and taken once it is back', async () => {
     service.runtime.scanner = clamdScanner(clamd.url);
-    await clamd.kill();
+    await clamd.stop();
     const before = service.blobs.kept.size;
     expect(await receive()).toMatchObject({ accepted: false, refusal: 'unchecked' });
     expect(service.blobs.kept.size).toBe(before);
