@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { galleryParts } from '../../src/ui/gallery.tsx';
 import { beginReferral, saveAndContinue } from '../../test/support/journey/fill-referral.ts';
 import { openSight } from './open-sight.ts';
 
@@ -88,4 +89,5 @@ export const tour: readonly Screen[] = [
   { name: 'write-letter', who: nurse, arrive: ofFirst(working('report_in_preparation&reference=NFC'), '/letter') },
   { name: 'outbox', who: '', arrive: at('/outbox'), isList: true },
   { name: 'employee-letter', who: 'employee', arrive: openSight },
+  ...galleryParts().map(({ key }) => ({ name: `gallery-${key}`, who: '', arrive: at(`/gallery?part=${key}`) })),
 ];
