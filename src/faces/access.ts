@@ -18,6 +18,10 @@ type Desk = StaffActor['kind'];
 
 export type Admission = { actor: Actor } | 'sign_in' | 'second_factor' | 'not_found';
 
+/** May somebody keep their own account up to date (ACC.O2)? The provider's staff always may. */
+export const keepsAccount = ({ account, membership }: Identity): boolean =>
+  account.kind !== 'employer' || membership?.organisation.features.myAccount !== false;
+
 /** Roles that sit at each desk (ACC.V3). */
 const desks: Record<StaffActor['kind'], readonly string[]> = {
   clinician: ['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician'],

@@ -1,6 +1,7 @@
 import { Layout } from '#ui/layout.tsx';
 import { NotificationBanner } from '#ui/notification-banner.tsx';
 import { renderPage } from '#ui/render-page.ts';
+import { keepsAccount } from './access.ts';
 import type { Surroundings } from './handlers.ts';
 import { navigationOf } from './navigation.ts';
 import { texts } from './texts.ts';
@@ -83,7 +84,7 @@ function accountMenu(visit: Framed) {
     name: identity.account.name,
     links: [
       ...(several ? [{ href: '/choose', text: t('menu.choose') }] : []),
-      ...(identity.staff.length ? [{ href: '/second-factor', text: t('menu.second_factor') }] : []),
+      ...(keepsAccount(identity) ? [{ href: '/account', text: t('menu.account') }] : []),
     ],
     signOut: { action: '/sign-out', fields: { csrf: visit.csrf } },
   };

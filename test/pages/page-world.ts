@@ -5,7 +5,7 @@ import { type Credentials, openSession } from '#test/isolation/callers.ts';
 import { addCase, addLetter } from '#test/isolation/objects.ts';
 import { isolationWorld, type World } from '#test/isolation/world.ts';
 
-type Further = 'newcomer' | 'newNurse' | 'awkward' | 'awkwardNurse' | 'halfSignedIn' | 'enrolling';
+type Further = 'newcomer' | 'newNurse' | 'awkward' | 'awkwardNurse' | 'halfSignedIn' | 'enrolling' | 'withFactor';
 
 /** The world of the matrix, with somebody who has nothing yet, and an organisation where every name is awkward. */
 export interface PageWorld extends Omit<World, 'credentials'> {
@@ -41,19 +41,24 @@ export async function pageWorld(): Promise<PageWorld> {
       awkwardNurse: await enter(nurse.account),
       halfSignedIn: await addFactor(world, true),
       enrolling: await addFactor(world, false),
+      withFactor: await addFactor(world, true, 'two_factor'),
     },
   };
 }
 
-/** Somebody of the staff who gave a password and no second factor yet; their authenticator is set up, or begun. */
-async function addFactor({ cases, people, app }: World, confirmed: boolean): Promise<Credentials> {
+/** Somebody of the staff whose authenticator is set up, or begun; they gave a password and no second factor yet unless said. */
+async function addFactor(
+  { cases, people, app }: World,
+  confirmed: boolean,
+  strength: 'password' | 'two_factor' = 'password',
+): Promise<Credentials> {
   const { account } = await cases.staff('nurse', people.northfold);
   const [factor, now] = [newId(), app.runtime.clock.now()];
   await cases.sql(
     `insert into accounts.factors (id, account_id, kind, sealed_secret, confirmed_at, created_at) values ($1, $2, 'authenticator', $3, $4, $5)`,
     [factor, account, sealTotpSecret(app.runtime.keys, factor, 'JBSWY3DPEHPK3PXP'), confirmed ? now : null, now],
   );
-  return openSession(cases, now, { account, strength: 'password' });
+  return openSession(cases, now, { account, strength });
 }
 
 /** The mailed link of a letter that waits to be read, whose code goes to a telephone. */

@@ -39,6 +39,11 @@ const publicPages = [
   ...shown('weakClinician', ['/second-factor']),
   ...shown('enrolling', ['/second-factor']),
   ...forms('halfSignedIn', ['/sign-in/code']),
+  ...shown('owner', ['/account']),
+  ...shown('awkward', ['/account']),
+  ...shown('withFactor', ['/account']),
+  ...forms('owner', ['/account/details', '/account/password']),
+  ...forms('withFactor', ['/account/recovery-codes']),
 ];
 
 const employer = '/employer/cases/:id';

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { routes as account } from './account/routes.ts';
 import { routes as invitation } from './invitation/routes.ts';
 import { routes as recovery } from './recovery/routes.ts';
 import { routes as registration } from './registration/routes.ts';
@@ -7,4 +8,12 @@ import { routes as session } from './session/routes.ts';
 import { routes as signIn } from './sign-in/routes.ts';
 
 /** Every page for somebody who is not signed in yet, and those of the session itself. */
-export const routes: Route[] = [...signIn, ...session, ...registration, ...recovery, ...invitation, ...secondFactor];
+export const routes: Route[] = [
+  ...signIn,
+  ...session,
+  ...registration,
+  ...recovery,
+  ...invitation,
+  ...secondFactor,
+  ...account,
+];

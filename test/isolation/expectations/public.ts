@@ -38,8 +38,17 @@ export const sessionPages: readonly Expected[] = [
   { routes: ['POST /sign-in/code'], line: { 'sign-in': strangers, 422: 'weakClinician', 303: 'rest' } },
   { routes: ['POST /sign-out', 'POST /session'], line: { 'sign-in': strangers, 303: 'rest' } },
   {
-    routes: ['GET /choose', 'GET /sessions'],
+    routes: ['GET /choose', 'GET /sessions', 'GET /account', 'GET /account/details', 'GET /account/password'],
     line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 200: 'rest' },
+  },
+  {
+    routes: ['POST /account/details', 'POST /account/password'],
+    line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 422: 'rest' },
+  },
+  // Nobody here has an authenticator.
+  {
+    routes: ['GET /account/recovery-codes', 'POST /account/recovery-codes'],
+    line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 409: 'rest' },
   },
   // An organisation that is not mine, or none, is not found.
   { routes: ['POST /choose'], line: hidden },

@@ -55,7 +55,8 @@ function begunFactor(tx: Scope['tx'], account: string) {
     .executeTakeFirst();
 }
 
-async function replaceRecoveryCodes({ tx, runtime }: Scope, account: string): Promise<string[]> {
+/** Ten new recovery codes, of which only hashes are kept; the ones before count no more. */
+export async function replaceRecoveryCodes({ tx, runtime }: Scope, account: string): Promise<string[]> {
   const tables = tx.withTables<AccountsTables>();
   const { codes, hashes } = newRecoveryCodes(runtime.keys, account);
   await tables.deleteFrom('accounts.recovery_codes').where('account_id', '=', account).execute();

@@ -2,11 +2,31 @@ import { sha256 } from '#platform/crypto/random.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { AccountsTables } from '../tables.ts';
 
-export type EndReason = 'signed_out' | 'signed_in_again' | 'password_reset' | 'ended_by_owner' | 'too_many_codes';
+export type EndReason =
+  | 'signed_out'
+  | 'signed_in_again'
+  | 'password_reset'
+  | 'password_changed'
+  | 'ended_by_owner'
+  | 'too_many_codes';
 
 /** Ends every live session of an account; answers how many there were. */
 export async function endSessions(tx: Tx, account: string, reason: EndReason, now: Date): Promise<number> {
   const ended = await live(tx, reason, now).where('account_id', '=', account).executeTakeFirst();
+  return Number(ended.numUpdatedRows);
+}
+
+/** Ends every other live session of an account; answers how many there were. */
+export async function endOtherSessions(
+  tx: Tx,
+  of: { account: string; session: string },
+  reason: EndReason,
+  now: Date,
+): Promise<number> {
+  const ended = await live(tx, reason, now)
+    .where('account_id', '=', of.account)
+    .where('id', '<>', of.session)
+    .executeTakeFirst();
   return Number(ended.numUpdatedRows);
 }
 

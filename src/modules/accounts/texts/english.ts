@@ -43,6 +43,11 @@ export const english = {
   password_organisation: 'Your password must not include a word of your organisation’s name',
   password_username: 'Your password must not include your username',
   password_differs: 'The two passwords are not the same',
+  zone_unknown: 'Select a time zone',
+  current_missing: 'Enter your current password',
+  current_wrong: 'This is not your current password',
+  current_wait:
+    '{seconds, plural, one {Wait # second, then enter your current password again} other {Wait # seconds, then enter your current password again}}',
   factor_code_wrong: 'This is not the code the app shows now. Wait for the next one and enter it',
   'factor.enrolled': 'This account has an authenticator already.',
   'factor.not_begun': 'Start setting up the authenticator again.',

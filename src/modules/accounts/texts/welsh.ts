@@ -46,6 +46,11 @@ export const welsh: Record<keyof typeof english, string> = {
   password_organisation: 'Ni chaiff eich cyfrinair gynnwys gair o enw eich sefydliad',
   password_username: 'Ni chaiff eich cyfrinair gynnwys eich enw defnyddiwr',
   password_differs: 'Nid yw’r ddau gyfrinair yr un fath',
+  zone_unknown: 'Dewiswch gylchfa amser',
+  current_missing: 'Rhowch eich cyfrinair presennol',
+  current_wrong: 'Nid hwn yw eich cyfrinair presennol',
+  current_wait:
+    '{seconds, plural, zero {Arhoswch # eiliad, yna rhowch eich cyfrinair presennol eto} one {Arhoswch # eiliad, yna rhowch eich cyfrinair presennol eto} two {Arhoswch # eiliad, yna rhowch eich cyfrinair presennol eto} few {Arhoswch # eiliad, yna rhowch eich cyfrinair presennol eto} many {Arhoswch # eiliad, yna rhowch eich cyfrinair presennol eto} other {Arhoswch # eiliad, yna rhowch eich cyfrinair presennol eto}}',
   factor_code_wrong: 'Nid hwn yw’r cod y mae’r ap yn ei ddangos nawr. Arhoswch am yr un nesaf a’i roi',
   'factor.enrolled': 'Mae gan y cyfrif hwn ddilysydd yn barod.',
   'factor.not_begun': 'Dechreuwch osod y dilysydd eto.',

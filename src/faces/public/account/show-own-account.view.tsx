@@ -1,0 +1,60 @@
+import type { OwnAccount } from '#modules/accounts/index.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import type { Say } from './texts.ts';
+
+interface OwnAccountProps {
+  t: Say;
+  own: OwnAccount;
+  recoveryCodes: number;
+}
+
+/** Details, sign-in, and where one is signed in; each with the page that changes it. */
+export function OwnAccountView({ t, own, recoveryCodes }: OwnAccountProps) {
+  const { details, organisations, hasAuthenticator } = own;
+  const name = [details.title, details.givenName, details.familyName].filter(Boolean).join(' ');
+  const row = (key: string, value: string) => ({ key, value: <span dir="auto">{value || t('none')}</span> });
+  return (
+    <>
+      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      <h2 class="govuk-heading-m">{t('details.heading')}</h2>
+      <SummaryList
+        rows={[
+          row(t('name'), name),
+          ...(organisations.length ? [row(t('company'), organisations.join(', '))] : []),
+          row(t('jobTitle'), details.jobTitle),
+          row(t('address'), details.address),
+          row(t('postcode'), details.postcode),
+          row(t('telephone'), details.telephone),
+          row(t('locale'), t(`locale.${details.locale}`)),
+          row(t('zone'), details.zone),
+        ]}
+      />
+      <Go href="/account/details">{t('details.change')}</Go>
+      <h2 class="govuk-heading-m">{t('signIn.heading')}</h2>
+      <SummaryList
+        rows={[
+          row(t('username'), own.username),
+          row(t('email'), own.email),
+          row(t('authenticator'), t(hasAuthenticator ? 'authenticator.on' : 'authenticator.off')),
+          ...(hasAuthenticator ? [row(t('codes'), t('codes.left', { left: recoveryCodes }))] : []),
+        ]}
+      />
+      <Go href="/account/password">{t('password.change')}</Go>
+      {hasAuthenticator ? (
+        <Go href="/account/recovery-codes">{t('codes.renew')}</Go>
+      ) : (
+        <Go href="/second-factor?next=/account">{t('authenticator.add')}</Go>
+      )}
+      <Go href="/sessions">{t('sessions')}</Go>
+    </>
+  );
+}
+
+const Go = ({ href, children }: { href: string; children: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={href}>
+      {children}
+    </a>
+  </p>
+);
