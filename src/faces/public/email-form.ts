@@ -3,7 +3,11 @@ import { isEmailAddress } from '#modules/accounts/index.ts';
 import { type Operation, perform } from '#platform/operation/index.ts';
 import type { Reply, Visit } from '../visit.ts';
 import { type EmailFormProps, EmailFormView } from './email-form.view.tsx';
+import { evenly } from './evenly.ts';
 import { fieldErrors } from './field-errors.ts';
+
+/** Longer than the work takes, short enough not to be felt. */
+const leastMs = 250;
 
 type Wording = Pick<EmailFormProps, 'heading' | 'lead' | 'label' | 'button' | 'action' | 'before'>;
 
@@ -30,6 +34,6 @@ export async function sendByEmail(
   const email = (await visit.form()).get('email').trim();
   if (!email) return emailPage(visit, wording, { email, message: 'email_missing' });
   if (!isEmailAddress(email)) return emailPage(visit, wording, { email: email.slice(0, 254), message: 'email_wrong' });
-  await perform(visit.runtime, operation, visit.actor, { email });
+  await evenly(leastMs, () => perform(visit.runtime, operation, visit.actor, { email }));
   return visit.redirect(said.to, { notice: said.notice });
 }

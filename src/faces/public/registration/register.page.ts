@@ -10,6 +10,7 @@ import {
 } from '#modules/accounts/index.ts';
 import { Invalid, type Problem, perform } from '#platform/operation/index.ts';
 import type { Reply, Visit } from '../../visit.ts';
+import { evenly } from '../evenly.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { NewPasswordRules, passwordTexts } from '../new-password.tsx';
 import { PlaceFields } from './place-fields.tsx';
@@ -17,6 +18,9 @@ import { type Kept, keptOf, registrationOf } from './register.form.ts';
 import { RegisterView } from './register.view.tsx';
 import { renderFragment } from './render-fragment.ts';
 import { texts } from './texts.ts';
+
+/** Longer than hashing a password and making an account take. */
+const leastMs = 500;
 
 export async function showRegister(visit: Visit): Promise<Reply> {
   return page(visit, { kept: {} });
@@ -33,7 +37,8 @@ export async function postRegister(visit: Visit): Promise<Reply> {
   }
   if (form.get('website')) return visit.redirect('/register/sent');
   try {
-    await register(visit.runtime, { fields: registrationOf(form, visit.locale), network: visit.network });
+    const fields = registrationOf(form, visit.locale);
+    await evenly(leastMs, () => register(visit.runtime, { fields, network: visit.network }));
     return visit.redirect('/register/sent');
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
