@@ -65,8 +65,9 @@ async function measure({ web }: TestApp, page: AskedPage): Promise<Result> {
   return { page: page.name, medians, apart: Math.max(...all) - Math.min(...all), shapes: shapes.size };
 }
 
-const shapeOf = ({ status, location, html }: Seen, cookies: readonly string[]): string =>
-  [status, location, Buffer.byteLength(html), ...cookies].join(' ');
+function shapeOf({ status, location, html }: Seen, cookies: readonly string[]): string {
+  return [status, location, Buffer.byteLength(html), ...cookies].join(' ');
+}
 
 function print(results: readonly Result[]): void {
   const ms = (time: number | undefined) => time?.toFixed(1) ?? '';

@@ -1,3 +1,4 @@
+import { solveChallenges } from '#ui/enhance/challenge.ts';
 import { startGovukComponents } from '#ui/enhance/govuk-components.ts';
 import { enhancePasswordRules } from '#ui/enhance/password-rules.ts';
 
@@ -55,6 +56,7 @@ function fill(id: string, html: string): void {
   place.replaceChildren(...parsed.body.childNodes);
   startGovukComponents(place);
   enhancePasswordRules(place);
+  solveChallenges(place);
 }
 
 // Without an answer nothing is said: the server checks again when the form is sent.

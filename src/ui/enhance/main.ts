@@ -1,4 +1,5 @@
 import { enhanceAutosave } from '#ui/enhance/autosave.ts';
+import { solveChallenges } from '#ui/enhance/challenge.ts';
 import { enhanceCodeChecks } from '#ui/enhance/check-code.ts';
 import { enhanceConditionalQuestions } from '#ui/enhance/conditional-questions.ts';
 import { startGovukComponents } from '#ui/enhance/govuk-components.ts';
@@ -17,6 +18,7 @@ enhanceDatePaste();
 enhanceConditionalQuestions();
 enhancePasswordRules();
 enhanceCodeChecks();
+solveChallenges();
 enhanceAutosave();
 enhanceUploads();
 enhanceSwaps();

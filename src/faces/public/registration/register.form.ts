@@ -7,12 +7,13 @@ export const keptFields = [
   ...(['address', 'postcode', 'jobTitle', 'telephone', 'email', 'emailAgain', 'username'] as const),
 ] as const;
 export type KeptField = (typeof keptFields)[number];
-export type Kept = Partial<Record<KeptField, string>> & { placeConfirmed?: boolean };
+export type Kept = Partial<Record<KeptField, string>> & { placeConfirmed?: boolean; challenge?: string };
 
 /** What was typed, for showing it again. */
 export function keptOf(form: FormFields): Kept {
   const typed = Object.fromEntries(keptFields.map(name => [name, form.get(name).slice(0, 1000)]));
-  return { ...typed, placeConfirmed: form.get('placeConfirmed') === 'yes' };
+  const challenge = form.get('challenge').slice(0, 300);
+  return { ...typed, placeConfirmed: form.get('placeConfirmed') === 'yes', ...(challenge ? { challenge } : {}) };
 }
 
 /** The body as the module takes it. */

@@ -8,11 +8,13 @@ import {
   passwordPolicyOf,
   register,
 } from '#modules/accounts/index.ts';
+import type { SolvedChallenge } from '#platform/crypto/challenge.ts';
 import { Invalid, type Problem, perform } from '#platform/operation/index.ts';
-import type { Reply, Visit } from '../../visit.ts';
+import type { FormFields, Reply, Visit } from '../../visit.ts';
 import { evenly } from '../evenly.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { NewPasswordRules, passwordTexts } from '../new-password.tsx';
+import { ChallengeFields } from './challenge-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { type Kept, keptOf, registrationOf } from './register.form.ts';
 import { RegisterView } from './register.view.tsx';
@@ -31,19 +33,21 @@ export async function postRegister(visit: Visit): Promise<Reply> {
   const form = await visit.form();
   const kept = keptOf(form);
   if (form.get('do') === 'check') {
-    const checked = await check(visit, kept.verificationCode ?? '');
+    const checked = await check(visit, form);
     const problem = problemOf(checked);
     return page(visit, { kept, checked, problems: problem ? [problem] : [], codeIsGood: !problem });
   }
   if (form.get('website')) return visit.redirect('/register/sent');
   try {
     const fields = registrationOf(form, visit.locale);
-    await evenly(leastMs, () => register(visit.runtime, { fields, network: visit.network }));
+    await evenly(leastMs, () =>
+      register(visit.runtime, { fields, network: visit.network, challenge: challengeIn(form) }),
+    );
     return visit.redirect('/register/sent');
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    const wrongCode = error.problems.some(problem => problem.field === 'verificationCode');
-    const checked = wrongCode ? undefined : await check(visit, kept.verificationCode ?? '');
+    const code = error.problems.find(problem => problem.field === 'verificationCode');
+    const checked = code && code.message !== 'code_wait' ? undefined : await check(visit, form);
     return page(visit, { kept, ...(checked ? { checked } : {}), problems: error.problems });
   }
 }
@@ -51,10 +55,14 @@ export async function postRegister(visit: Visit): Promise<Reply> {
 /** `POST /register/code`: the live check when the field is left (ACC.R1). */
 export async function postCode(visit: Visit): Promise<Reply> {
   const form = await visit.form();
-  const checked = await check(visit, form.get('verificationCode').slice(0, 100));
+  const checked = await check(visit, form);
   const problem = problemOf(checked);
   const t = visit.words(texts);
-  if (problem) return json(false, visit.words(accountsTexts)(problem.message as 'code_wrong', problem.values));
+  if (problem) {
+    const message = visit.words(accountsTexts)(problem.message as 'code_wrong', problem.values);
+    const challenge = h(ChallengeFields, { text: challengeOf(checked) });
+    return json(false, message, { challenge: renderFragment(visit.locale, challenge) });
+  }
   const organisation = offered(checked)!;
   const rules = { t: visit.words(passwordTexts), policy: policyOf(checked), usernameField: 'username' };
   return json(true, t('code.valid', { name: organisation.name }), {
@@ -74,14 +82,23 @@ const json = (valid: boolean, message: string, fills: Record<string, string> = {
 const policyOf = (checked: CodeCheck | undefined): PasswordPolicy =>
   checked?.outcome === 'valid' ? passwordPolicyOf([checked.organisation], false) : classicPolicy;
 
-function check(visit: Visit, code: string): Promise<CodeCheck> {
-  return perform(visit.runtime, checkVerificationCode, visit.actor, { code, network: visit.network });
+function check(visit: Visit, form: FormFields): Promise<CodeCheck> {
+  const given = { code: form.get('verificationCode').slice(0, 100), network: visit.network };
+  return perform(visit.runtime, checkVerificationCode, visit.actor, { ...given, challenge: challengeIn(form) });
 }
+
+/** The challenge the form carried, with the number a script found, if one ran. */
+const challengeIn = (form: FormFields): SolvedChallenge | undefined =>
+  form.get('challenge')
+    ? { text: form.get('challenge').slice(0, 300), proof: form.get('proof').slice(0, 20) }
+    : undefined;
+
+const challengeOf = (checked: CodeCheck | undefined) => (checked?.outcome === 'challenge' ? checked.text : undefined);
 
 function problemOf(checked: CodeCheck): Problem | undefined {
   const field = 'verificationCode';
   if (checked.outcome === 'valid') return undefined;
-  if (checked.outcome === 'wait') return { field, message: 'code_wait', values: { seconds: checked.seconds } };
+  if (checked.outcome === 'challenge') return { field, message: 'code_wait', values: { seconds: checked.seconds } };
   return { field, message: checked.outcome === 'closed' ? 'code_closed' : 'code_wrong' };
 }
 
@@ -103,6 +120,7 @@ function page(visit: Visit, { kept, checked, problems = [], codeIsGood = false }
       t,
       passwordWords: visit.words(passwordTexts),
       policy: policyOf(checked),
+      challenge: challengeOf(checked) ?? kept.challenge,
       csrf: visit.csrf,
       kept,
       codeIsGood,

@@ -6,6 +6,7 @@ import { Input, type InputProps } from '#ui/input.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import { FormPage } from '../form-page.tsx';
 import { NewPassword, type passwordTexts } from '../new-password.tsx';
+import { ChallengeFields } from './challenge-fields.tsx';
 import { PlaceFields, type PlaceFieldsProps } from './place-fields.tsx';
 import type { KeptField } from './register.form.ts';
 
@@ -13,6 +14,8 @@ export interface RegisterProps extends PlaceFieldsProps {
   passwordWords: Words<keyof typeof passwordTexts.en & string>;
   /** Of the organisation whose code was typed. */
   policy: PasswordPolicy;
+  /** To be passed with the next code from this network. */
+  challenge?: string | undefined;
   csrf: string;
   /** The code was checked just now and is good. */
   codeIsGood?: boolean;
@@ -58,6 +61,9 @@ function OrganisationFields(props: RegisterProps) {
           {t('code.valid', { name: organisation.name })}
         </p>
       )}
+      <div id="challenge">
+        <ChallengeFields text={props.challenge} />
+      </div>
       <div id="places">
         <PlaceFields {...props} />
       </div>

@@ -1,4 +1,5 @@
 import { everyNode, type Organisation, type Places } from '#modules/organisations/index.ts';
+import type { SolvedChallenge } from '#platform/crypto/challenge.ts';
 import { hashPassword } from '#platform/crypto/password-hash.ts';
 import { Invalid, type Problem, perform, type Runtime } from '#platform/operation/index.ts';
 import { emailKey, isInDomains } from '../names/email-address.ts';
@@ -9,16 +10,22 @@ import { checkVerificationCode } from './check-verification-code.ts';
 import { registerAccount } from './register-account.ts';
 import { type RegistrationForm, registrationForm } from './registration-form.ts';
 
+export interface Registering {
+  fields: unknown;
+  /** The caller's address, for counting wrong codes. */
+  network: string;
+  challenge?: SolvedChallenge | undefined;
+}
+
 /**
  * Registers somebody at the organisation whose verification code they have (ACC.R1–R4, R6). Answers nothing: an address that has an
  * account already gets a mail saying so, and the page says the same (ACC.R2).
- * @param given.network the caller's address, for counting wrong codes
  * @throws Invalid with every problem, keys of the module's texts; `seconds` comes with `code_wait`
  */
-export async function register(runtime: Runtime, given: { fields: unknown; network: string }): Promise<void> {
+export async function register(runtime: Runtime, given: Registering): Promise<void> {
   const read = registrationForm.safeParse(given.fields);
   const typed = (read.data ?? asTyped(given.fields)) as RegistrationForm;
-  const code = await checkCode(runtime, typed.verificationCode, given.network);
+  const code = await checkCode(runtime, typed.verificationCode, given);
   const problems: Problem[] = [
     ...(read.error?.issues ?? []).map(issue => ({ field: String(issue.path[0]), message: issue.message })),
     ...('problem' in code ? [code.problem] : []),
@@ -58,14 +65,14 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return kept.sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field));
 }
 
-async function checkCode(runtime: Runtime, code: string, network: string) {
+async function checkCode(runtime: Runtime, code: string, { network, challenge }: Registering) {
   const about = (message: string, values?: Problem['values']) => ({
     problem: { field: 'verificationCode', message, ...(values ? { values } : {}) },
   });
   if (!code.trim() || code.length > 100) return about('code_wrong');
-  const checked = await perform(runtime, checkVerificationCode, { kind: 'gate' }, { code, network });
+  const checked = await perform(runtime, checkVerificationCode, { kind: 'gate' }, { code, network, challenge });
   if (checked.outcome === 'valid') return checked;
-  if (checked.outcome === 'wait') return about('code_wait', { seconds: checked.seconds });
+  if (checked.outcome === 'challenge') return about('code_wait', { seconds: checked.seconds });
   return about(checked.outcome === 'closed' ? 'code_closed' : 'code_wrong');
 }
 

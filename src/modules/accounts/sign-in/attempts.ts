@@ -10,6 +10,7 @@ export type AttemptKind =
   | 'owner'
   | 'factor'
   | 'verification_code'
+  | 'challenge'
   | 'reset_mail'
   | 'username_mail'
   | 'activation_mail'
