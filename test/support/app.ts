@@ -21,6 +21,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+// A busy machine makes no page of a test a busy page; what is refused when has tests of its own.
+const most = Number.POSITIVE_INFINITY;
+const limit = { patienceMs: most, few: most, inside: most, alike: most, delayMs: most };
+const patient = { first: limit, usual: limit, last: limit };
+
 export async function testApp(
   options: TestRuntimeOptions & { demonstration?: boolean; web?: Partial<WebOptions> } = {},
 ): Promise<TestApp> {
@@ -31,7 +36,14 @@ export async function testApp(
   await buildAssets(assets);
   const start = async (port: number) => {
     const demonstration = options.demonstration ?? false;
-    const web = await makeWeb(runtime, { assets, secure: true, trustProxy: false, demonstration, ...options.web });
+    const web = await makeWeb(runtime, {
+      assets,
+      secure: true,
+      trustProxy: false,
+      demonstration,
+      limits: patient,
+      ...options.web,
+    });
     await web.listen({ host: '127.0.0.1', port });
     return web;
   };

@@ -84,7 +84,7 @@ describe('registering without script', () => {
     expect(good.fills.places).toContain('Fleet Manager');
     expect(good.fills['password-policy']).toContain('10 characters or more');
     const bad = JSON.parse((await browser.post('/register/code', { verificationCode: 'NOPE-NOPE' })).html);
-    expect(bad).toEqual({ valid: false, message: 'Invalid verification code', fills: {} });
+    expect(bad).toEqual({ valid: false, message: 'Invalid verification code', fills: { challenge: '' } });
   });
 
   it('[ALL.9.1] every problem is listed, linked to its field, and what was typed stays; passwords do not', async () => {
