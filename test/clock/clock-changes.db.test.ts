@@ -75,7 +75,7 @@ describe.each(changes)('when $change', ({ at, offset, friday }) => {
   }
   const who = (secret: string) => identify(world.runtime, secret, { activity: false });
 
-  it('[ALL.4.6] a session rests its twenty minutes, to the second', async () => {
+  it('[ALL.4.21] a session rests its twenty minutes, to the second', async () => {
     const secret = await entered();
     stand(10 * minute - 1_000);
     expect(await who(secret)).toBeDefined();
@@ -83,7 +83,7 @@ describe.each(changes)('when $change', ({ at, offset, friday }) => {
     expect(await who(secret)).toBeUndefined();
   });
 
-  it('[ALL.4.7] a session that is kept alive ends after twelve hours, not eleven and not thirteen', async () => {
+  it('[ALL.4.22] a session that is kept alive ends after twelve hours, not eleven and not thirteen', async () => {
     stand(-6 * hour);
     const secret = await entered();
     for (let passed = 15; passed < 12 * 60; passed += 15) {
