@@ -101,7 +101,7 @@ export const english = {
   'shared.until': 'until {day}',
   'signins.heading': 'Latest sign-ins',
   'signins.none': 'Has never signed in.',
-  'signins.line': '{when}, {agent}',
+  'signins.line': '{when} in {agent}',
   'signins.unknown': 'unknown browser',
   'signins.factor': 'with a second factor',
   'disabling.link': 'Disable',

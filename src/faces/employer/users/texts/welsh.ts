@@ -107,7 +107,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'shared.until': 'tan {day}',
   'signins.heading': 'Y mewngofnodi diweddaraf',
   'signins.none': 'Heb fewngofnodi erioed.',
-  'signins.line': '{when}, {agent}',
+  'signins.line': '{when} yn {agent}',
   'signins.unknown': 'porwr anhysbys',
   'signins.factor': 'gydag ail ffactor',
   'disabling.link': 'Analluogi',
