@@ -40,6 +40,13 @@ async function delegate(page: Page): Promise<void> {
   await page.goto(href!);
 }
 
+/** A page about the manager, as a user administrator sees it. */
+const user = (rest: string) => async (page: Page) => {
+  await page.goto('/employer/users?name=lloyd');
+  const href = await page.locator('.handrail-table__body a').first().getAttribute('href');
+  await page.goto(`${href}${rest}`);
+};
+
 /** The same, with its last step saved. */
 async function finish(page: Page): Promise<void> {
   await saved('/documents')(page);
@@ -81,6 +88,10 @@ export const tour: readonly Screen[] = [
   { name: 'step-errors', who: manager, arrive: fail },
   { name: 'sharing', who: manager, arrive: at('/employer/sharing') },
   { name: 'delegation', who: manager, arrive: delegate, isList: true },
+  { name: 'users', who: 'hazel.carr', arrive: at('/employer/users'), isList: true },
+  { name: 'user', who: 'hazel.carr', arrive: user('') },
+  { name: 'user-place', who: 'hazel.carr', arrive: user('/place') },
+  { name: 'my-account', who: manager, arrive: at('/account') },
   { name: 'triage-queue', who: nurse, arrive: at('/workbench/triage'), isList: true },
   { name: 'triage-referral', who: nurse, arrive: ofFirst('/workbench/triage?claimed=mine') },
   { name: 'triage-acceptance', who: nurse, arrive: ofFirst('/workbench/triage?claimed=mine', '/acceptance') },
