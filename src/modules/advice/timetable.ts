@@ -43,7 +43,6 @@ const closed = z.object({ link: z.uuid(), organisation: z.uuid(), object: z.uuid
 
 /** The jobs of this module: a link that was closed after three wrong codes. */
 export const adviceJobs: readonly JobHandler[] = [
-  successionJob,
   {
     queue: 'link-closed',
     async handle(runtime, data) {
@@ -52,4 +51,5 @@ export const adviceJobs: readonly JobHandler[] = [
       await perform(runtime, noteLinkClosed, { kind: 'worker', organisation }, { letter: object, link });
     },
   },
+  successionJob,
 ];

@@ -44,7 +44,11 @@ const sees = (reader: EmployerActor, id: string) =>
   );
 const share = (copies = true, by = owner, reader = colleague) =>
   perform(runtime, shareCases, by, { with: reader.membership, copies });
-const told = () => runtime.recorder.notices.map(({ kind, to, reference }) => [kind, to, reference?.side]);
+/** What the two of this test were told; rounds of the worker reach the other tests' organisations as well. */
+const told = () =>
+  runtime.recorder.notices
+    .filter(({ to }) => 'account' in to && [owner.account, colleague.account].includes(to.account))
+    .map(({ kind, to, reference }) => [kind, to, reference?.side]);
 const delegation = (cases: readonly string[], more: object = {}) => ({
   ...{ with: colleague.membership, cases, from: '2026-03-12', until: '2026-03-13', purpose: 'Annual leave' },
   ...{ copies: true, zone: 'Europe/London', ...more },
