@@ -54,7 +54,7 @@ it('[ALL.3.7] brings its files into the draft after signing in, and says of each
   const address = await pressTooLate({ jobDescription: papers.docx, riskAssessment: papers.program });
   await signInHere();
   expect(new URL(dewi.url()).pathname).toBe(address);
-  expect(await words(dewi)).toContain('You had been signed out before this reached us');
+  expect(await words(dewi)).toContain('You had been signed out, or had switched organisation, before this reached us');
   expect(await words(dewi)).toContain(`Received: ${papers.docx.name}`);
   expect(await dewi.locator('.govuk-error-summary').innerText()).toContain(papers.program.name);
   await input('riskAssessment').setInputFiles(papers.pdf);

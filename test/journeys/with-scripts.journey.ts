@@ -69,12 +69,12 @@ describe('where scripts run', () => {
   it('[ALL.6.2] the list is filtered in place, and its address says how', async () => {
     await dewi.goto('/employer/cases?tab=pending');
     await dewi.evaluate(() => Object.assign(globalThis, { stayed: true }));
-    expect(await dewi.locator('tbody').innerText()).toContain('Pugh, Gwen');
+    expect(await dewi.locator('.handrail-table__body').innerText()).toContain('Pugh, Gwen');
     const filter = dewi.locator('[name=employee]').first();
     await filter.fill('Rees');
     await filter.press('Enter');
-    await expect.poll(() => dewi.locator('tbody').innerText(), { timeout: 10_000 }).not.toContain('Pugh');
-    expect(await dewi.locator('tbody').innerText()).toContain('Rees, Siân');
+    await expect.poll(() => dewi.locator('.handrail-table__body').innerText(), { timeout: 10_000 }).not.toContain('Pugh');
+    expect(await dewi.locator('.handrail-table__body').innerText()).toContain('Rees, Siân');
     expect(new URL(dewi.url()).searchParams.get('employee')).toBe('Rees');
     expect(await dewi.evaluate(() => 'stayed' in globalThis)).toBe(true);
   });
