@@ -68,7 +68,7 @@ const server = given ? { url: given, stop() {} } : await startPostgres();
 if (server) {
   const onServer = only.length
     ? only
-    : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/', 'test/postgres/'];
+    : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/', 'test/operations/', 'test/postgres/'];
   try {
     tests('tests on PostgreSQL', onServer, { HANDRAIL_TEST_POSTGRES: server.url });
   } finally {

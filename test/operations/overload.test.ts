@@ -31,45 +31,50 @@ const wants = {
   list: { callers: 40, path: '/employer/cases?tab=closed' },
 };
 
-it('[ALL.3.71, ALL.3.74] with more callers than can be served, exports and searches are refused early, and everybody signs in, saves and submits', async () => {
-  const manager = visitor(() => product.url);
-  await signIn(manager, 'dewi.lloyd');
-  const sending = await writeReferral(manager, 'Gwasgfa');
-  const step = await startDraft(manager);
-  const head = visitor(() => product.url);
-  await signIn(head, 'hazel.carr');
-  const quiet = await workOn(manager, step, 0);
-  const storm = crowd(() => product.url, head.cookie(), wants);
-  await pause(500);
-  const dear = await workOn(manager, step, STORM_MS);
-  const begun = performance.now();
-  const submitted = await manager.send(sending);
-  dear.push({ what: 'submit', status: submitted.status, ms: performance.now() - begun });
-  await storm.leave();
-  tell(storm, quiet, dear);
+// The embedded database answers within the turn of the request that asks: a crowd never meets there.
+it.skipIf(!process.env.HANDRAIL_TEST_POSTGRES)(
+  '[ALL.3.71, ALL.3.74] with more callers than can be served, exports and searches are refused early, and everybody signs in, saves and submits',
+  async () => {
+    const manager = visitor(() => product.url);
+    await signIn(manager, 'dewi.lloyd');
+    const sending = await writeReferral(manager, 'Gwasgfa');
+    const step = await startDraft(manager);
+    const head = visitor(() => product.url);
+    await signIn(head, 'hazel.carr');
+    const quiet = await workOn(manager, step, 0);
+    const storm = crowd(() => product.url, head.cookie(), wants);
+    await pause(500);
+    const dear = await workOn(manager, step, STORM_MS);
+    const begun = performance.now();
+    const submitted = await manager.send(sending);
+    dear.push({ what: 'submit', status: submitted.status, ms: performance.now() - begun });
+    await storm.leave();
+    tell(storm, quiet, dear);
 
-  const all = [...storm.answers.values()].flat();
-  expect(all.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
-  expect(dear.filter(({ status }) => status !== 200)).toEqual([]);
-  expect(submitted.path).toMatch(/\/submitted$/);
-  const refused = all.filter(({ status }) => status === 503);
-  expect(refusedPart(storm, 'export')).toBeGreaterThan(refusedPart(storm, 'list'));
-  expect(refusedPart(storm, 'search')).toBeGreaterThan(0.1);
-  for (const { retryAfter, text } of refused) {
-    expect(retryAfter).toBe('5');
-    expect(text).toContain('We are busy for a moment');
-  }
-  // Early: a refusal costs neither the database nor a wait behind those who are served.
-  const served = all.filter(({ status }) => status === 200);
-  const half = (answers: readonly Answered[]) =>
-    percentile(
-      answers.map(({ ms }) => ms),
-      0.5,
-    );
-  expect(half(refused)).toBeLessThan(half(served));
-  await pause(1_500);
-  expect((await head.open(wants.export.path)).status).toBe(200);
-}, 240_000);
+    const all = [...storm.answers.values()].flat();
+    expect(all.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+    expect(dear.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(submitted.path).toMatch(/\/submitted$/);
+    const refused = all.filter(({ status }) => status === 503);
+    expect(refusedPart(storm, 'export')).toBeGreaterThan(refusedPart(storm, 'list'));
+    expect(refusedPart(storm, 'search')).toBeGreaterThan(0.1);
+    for (const { retryAfter, text } of refused) {
+      expect(retryAfter).toBe('5');
+      expect(text).toContain('We are busy for a moment');
+    }
+    // Early: a refusal costs neither the database nor a wait behind those who are served.
+    const served = all.filter(({ status }) => status === 200);
+    const half = (answers: readonly Answered[]) =>
+      percentile(
+        answers.map(({ ms }) => ms),
+        0.5,
+      );
+    expect(half(refused)).toBeLessThan(half(served));
+    await pause(1_500);
+    expect((await head.open(wants.export.path)).status).toBe(200);
+  },
+  240_000,
+);
 
 interface Dear {
   what: 'sign in' | 'save' | 'submit';
