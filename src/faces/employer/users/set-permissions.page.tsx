@@ -23,6 +23,11 @@ const page = (visit: Visit, typed: readonly string[] | undefined, reason: string
   changePage(visit, errors, ({ t, details: { user }, hidden }) => {
     const title = t('permissions.title', { name: user.name });
     const mine = referrerOf(visit).permissions;
+    const offered = (value: string) => mine.includes(value) || user.permissions.includes(value);
+    const others = permissions
+      .filter(value => !offered(value))
+      .map(value => t(`permission.${value}`))
+      .join(', ');
     const body = (
       <UserForm {...{ t, user, hidden, reason, errors }} what="permissions" heading={title} button={t('save')}>
         <Checkboxes
@@ -30,12 +35,9 @@ const page = (visit: Visit, typed: readonly string[] | undefined, reason: string
           values={typed ?? user.permissions}
           fieldset={{ legend: { text: t('permissions.legend'), classes: 'govuk-fieldset__legend--m' } }}
           hint={t('permissions.hint')}
-          items={permissions.map(value => {
-            const fixed = !mine.includes(value) && !user.permissions.includes(value);
-            const text = t(`permission.${value}`);
-            return fixed ? { value, text, hint: t('permissions.not_yours'), disabled: true } : { value, text };
-          })}
+          items={permissions.filter(offered).map(value => ({ value, text: t(`permission.${value}`) }))}
         />
+        {others && <p class="govuk-body">{t('permissions.not_yours', { names: others })}</p>}
       </UserForm>
     );
     return { title, body };

@@ -53,7 +53,7 @@ export const english = {
   'permissions.title': 'What may {name} do?',
   'permissions.legend': 'Permissions',
   'permissions.hint': 'You can give only what you hold yourself. You can take anything away.',
-  'permissions.not_yours': 'You do not hold this, so you cannot give it.',
+  'permissions.not_yours': 'You do not hold these, so you cannot give them: {names}.',
   'permissions.done': 'The permissions of {name} were changed.',
   'permission.refer': 'Refer employees',
   'permission.approve': 'Approve referrals',

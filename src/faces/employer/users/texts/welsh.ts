@@ -58,7 +58,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'permissions.title': 'Beth caiff {name} ei wneud?',
   'permissions.legend': 'Caniatadau',
   'permissions.hint': 'Dim ond yr hyn sydd gennych chi eich hun y gallwch ei roi. Gallwch dynnu unrhyw beth ymaith.',
-  'permissions.not_yours': 'Nid yw hwn gennych chi, felly ni allwch ei roi.',
+  'permissions.not_yours': 'Nid yw’r rhain gennych chi, felly ni allwch eu rhoi: {names}.',
   'permissions.done': 'Newidiwyd caniatadau {name}.',
   'permission.refer': 'Atgyfeirio gweithwyr',
   'permission.approve': 'Cymeradwyo atgyfeiriadau',
