@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { install } from './install.mjs';
 import { node26, root, say } from './node-26.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -16,6 +16,7 @@ const totals = { passed: 0, failed: 0 };
 /** Tests by name: run somewhere, or skipped everywhere. */
 const ran = new Set();
 const skipped = new Set();
+const failed = [];
 
 function step(name, args, env = {}) {
   say(`\n== ${name}`);
@@ -40,7 +41,10 @@ function tests(name, filters, env) {
   if (!passed && !told?.numFailedTests) totals.failed += 1;
   for (const each of told?.testResults ?? []) {
     for (const test of each.assertionResults) {
-      (test.status === 'passed' || test.status === 'failed' ? ran : skipped).add(`${each.name} ${test.fullName}`);
+      if (test.status === 'failed') failed.push(`${name}: ${relative(root, each.name)} ${test.fullName}`);
+      (test.status === 'passed' || test.status === 'failed' ? ran : skipped).add(
+        `${relative(root, each.name)} ${test.fullName}`,
+      );
     }
   }
 }
@@ -68,7 +72,15 @@ const server = given ? { url: given, stop() {} } : await startPostgres();
 if (server) {
   const onServer = only.length
     ? only
-    : ['.db.test.', 'test/isolation/', 'test/journeys/', 'test/crash/', 'test/operations/', 'test/postgres/'];
+    : [
+        '.db.test.',
+        'test/isolation/',
+        'test/journeys/',
+        'test/crash/',
+        'test/operations/',
+        'test/postgres/',
+        'test/upgrade/',
+      ];
   try {
     tests('tests on PostgreSQL', onServer, { HANDRAIL_TEST_POSTGRES: server.url });
   } finally {
@@ -82,6 +94,7 @@ if (server) {
 rmSync(results, { recursive: true, force: true });
 const never = [...skipped].filter(name => !ran.has(name));
 if (never.length) missing.push(`${never.length} tests that were skipped: ${never.join('; ')}`);
+for (const name of failed) say(`FAILED ${name}`);
 say(`\nTook ${Math.round((Date.now() - begun) / 1000)} s.`);
 if (missing.length) say(`COULD NOT RUN: ${missing.join('; ')}`);
 say(`${totals.passed} passed, ${totals.failed} failed`);
