@@ -73,7 +73,9 @@ describe('where scripts run', () => {
     const filter = dewi.locator('[name=employee]').first();
     await filter.fill('Rees');
     await filter.press('Enter');
-    await expect.poll(() => dewi.locator('.handrail-table__body').innerText(), { timeout: 10_000 }).not.toContain('Pugh');
+    await expect
+      .poll(() => dewi.locator('.handrail-table__body').innerText(), { timeout: 10_000 })
+      .not.toContain('Pugh');
     expect(await dewi.locator('.handrail-table__body').innerText()).toContain('Rees, Siân');
     expect(new URL(dewi.url()).searchParams.get('employee')).toBe('Rees');
     expect(await dewi.evaluate(() => 'stayed' in globalThis)).toBe(true);
