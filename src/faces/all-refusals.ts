@@ -2,6 +2,7 @@ import { accountsTexts } from '#modules/accounts/index.ts';
 import { adviceTexts } from '#modules/advice/index.ts';
 import { caseTexts } from '#modules/cases/index.ts';
 import { documentTexts } from '#modules/documents/index.ts';
+import { wordingTexts } from '#modules/notices/index.ts';
 import { organisationTexts } from '#modules/organisations/index.ts';
 import { personTexts } from '#modules/persons/index.ts';
 import { reassignmentTexts } from '#modules/reassignment/index.ts';
@@ -25,4 +26,5 @@ export const refusalCatalogues: readonly Catalogue[] = [
   taskTexts,
   triageTexts,
   userTexts,
+  wordingTexts,
 ];

@@ -14,6 +14,7 @@ import { routes as accountRoutes } from './workbench/accounts/routes.ts';
 import { routes as adviceRoutes } from './workbench/advice/routes.ts';
 import { routes as workRoutes } from './workbench/cases/routes.ts';
 import { routes as workbenchRoutes } from './workbench/dashboard/routes.ts';
+import { routes as noticeRoutes } from './workbench/notices/routes.ts';
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 import { routes as triageRoutes } from './workbench/triage/routes.ts';
@@ -35,6 +36,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...workRoutes,
     ...adviceRoutes,
     ...organisationRoutes,
+    ...noticeRoutes,
     ...accountRoutes,
     ...taskRoutes,
     ...(demonstration ? [...demoRoutes, ...outboxRoutes] : []),

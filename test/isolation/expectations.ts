@@ -1,6 +1,7 @@
 import { accountPages } from './expectations/accounts.ts';
 import { employerPages, referralPages } from './expectations/employer.ts';
 import { listPages } from './expectations/lists.ts';
+import { noticePages } from './expectations/notices.ts';
 import { publicPages, sessionPages, sightPages } from './expectations/public.ts';
 import { sharingPages } from './expectations/sharing.ts';
 import { userPages } from './expectations/users.ts';
@@ -12,5 +13,6 @@ export const expectations = [
   ...[...employerPages, ...referralPages, ...sharingPages, ...userPages],
   ...listPages,
   ...accountPages,
+  ...noticePages,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

@@ -30,6 +30,7 @@ export async function pageWorld(): Promise<PageWorld> {
   const newcomer = await cases.member(bare, 'Newydd Newcomer');
   const newNurse = await cases.staff('nurse', bare);
   const { member, nurse, objects } = await addAwkward(world);
+  await addWording(world);
   return {
     ...world,
     objects: { ...world.objects, ...objects, ...(await addWriting(world)), sightLink: await linkOf(world) },
@@ -44,6 +45,21 @@ export async function pageWorld(): Promise<PageWorld> {
       withFactor: await addFactor(world, true, 'two_factor'),
     },
   };
+}
+
+/** Words of its own in which an organisation says that a referral was received. */
+async function addWording({ cases, app, objects }: World): Promise<void> {
+  const [writer] = await cases.sql(
+    `select account_id from accounts.staff_assignments where role = 'provider_administrator'`,
+  );
+  await cases.sql(
+    `insert into notices.wordings (id, organisation_id, wording, locale, version, subject, body, reason, written_by, written_at)
+     values ($1, $2, 'submitted', 'en', 1, 'We have ((number))', $3, 'Friendlier', $4, $5)`,
+    [
+      ...[newId(), objects.organisation!.id, 'Thank you for ((number)).\n\n[Look at it]((link))'],
+      ...[writer!.account_id, app.runtime.clock.now()],
+    ],
+  );
 }
 
 /** Somebody of the staff whose authenticator is set up, or begun; they gave a password and no second factor yet unless said. */

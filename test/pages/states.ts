@@ -42,7 +42,7 @@ const publicPages = [
   ...shown('owner', ['/account']),
   ...shown('awkward', ['/account']),
   ...shown('withFactor', ['/account']),
-  ...forms('owner', ['/account/details', '/account/password']),
+  ...forms('owner', ['/account/details', '/account/password', '/account/notices']),
   ...forms('withFactor', ['/account/recovery-codes']),
 ];
 
@@ -119,6 +119,9 @@ const sightPages = [
 
 const work = '/workbench/cases/:id';
 const triage = '/workbench/triage/:id';
+const notices = '/workbench/organisations/:id/notices';
+const ownText = { kind: 'submitted', language: 'en' };
+const ourText = { kind: 'sight_code', language: 'cy' };
 const workbenchPages = [
   ...shown('triage', ['/workbench', '/workbench/triage', '/workbench/cases', '/workbench/tasks']),
   ...shown('newNurse', ['/workbench', '/workbench/triage', '/workbench/cases', '/workbench/tasks']),
@@ -127,6 +130,10 @@ const workbenchPages = [
   ...['longCase', 'turnedCase', 'markupCase'].flatMap(of => shown('awkwardNurse', [work], { of })),
   ...shown('administrator', ['/workbench', '/workbench/organisations']),
   ...shown('administrator', ['/workbench/organisations/:id'], { of: 'organisation' }),
+  ...shown('administrator', [`${notices}`], { of: 'organisation' }),
+  ...forms('administrator', [`${notices}/:kind/:language`], { of: 'organisation', with: ownText }),
+  ...shown('administrator', [`${notices}/:kind/:language`], { of: 'organisation', with: ourText }),
+  ...forms('administrator', [`${notices}/:kind/:language/restoration`], { of: 'organisation', with: ownText }),
   ...shown('administrator', ['/workbench/accounts']),
   ...shown('administrator', ['/workbench/accounts'], { query: '?name=nobody-like-this' }),
   ...shown('administrator', ['/workbench/accounts/:id'], { of: 'awkwardAccount' }),

@@ -28,8 +28,9 @@ export { type Membership, membershipOf, membershipsOf } from './memberships/memb
 export { emailKey, isEmailAddress } from './names/email-address.ts';
 export { displayName } from './names/personal-name.ts';
 export { skeleton, usernameKey } from './names/username.ts';
-export { changeDetails } from './own/change-details.ts';
+export { changeDetails, type OwnChange } from './own/change-details.ts';
 export { changePassword } from './own/change-password.ts';
+export { confirmOwner, holdConfirmed } from './own/confirm-owner.ts';
 export type { OwnDetails } from './own/details-form.ts';
 export { type OwnAccount, readOwnAccount } from './own/read-own-account.ts';
 export { renewRecoveryCodes } from './own/renew-recovery-codes.ts';

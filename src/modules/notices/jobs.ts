@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
 import { actingAs, type Runtime } from '#platform/operation/index.ts';
+import { writeDigests } from './preferences/write-digests.ts';
 import { deliver, type Transports } from './sending/deliver.ts';
 import { deliverQueue, deliveryJob } from './write-notices.ts';
 
@@ -12,6 +13,7 @@ export function noticeJobs(transports: Transports): readonly JobHandler[] {
 
 export const noticeTimetable: readonly TimetableEntry[] = [
   { name: 'notices.sweep', everySeconds: 300, run: sweepDeliveries },
+  { name: 'notices.digests', everySeconds: 300, run: writeDigests },
 ];
 
 /** Files the job of every delivery that should have been tried and was not: a queue that was restored or emptied loses no mail. */

@@ -38,6 +38,7 @@ export const noticeKinds = [
   'sight_ending',
   'correction_answered',
   'task_overdue',
+  'daily_digest',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -55,6 +56,7 @@ const needed: Partial<Record<NoticeKind, readonly string[]>> = {
   ...{ submitted: ['number'], accepted: ['number'], rejected: ['number'], information_wanted: ['number'] },
   ...{ withdrawn: ['number'], letter_released: ['number'], no_letter: ['number'], case_closed: ['number'] },
   ...{ share_started: ['side'], share_ended: ['side'], delegation_started: ['side'], delegation_ended: ['side'] },
+  daily_digest: ['count'],
   ...{ draft_deletion: ['day'], rejected_deletion: ['number', 'day'] },
 };
 
@@ -70,3 +72,6 @@ export function noticeKind(name: string): NoticeKind {
   if (!kind) throw new RangeError(`no notice is called ${name}`);
   return kind;
 }
+
+/** Is there a kind of this name? */
+export const isNoticeKind = (name: string): name is NoticeKind => noticeKinds.some(each => each === name);

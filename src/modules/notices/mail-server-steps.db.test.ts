@@ -36,6 +36,7 @@ afterEach(async () => {
   server.received.length = 0;
   await asOwner(runtime.db, 'delete from notices.deliveries');
   await asOwner(runtime.db, 'delete from tasks.tasks');
+  await asOwner(runtime.db, 'delete from notices.refused_addresses');
 });
 
 /** Tells somebody of a case; answers the delivery's id and Message-ID. */

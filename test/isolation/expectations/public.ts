@@ -38,11 +38,18 @@ export const sessionPages: readonly Expected[] = [
   { routes: ['POST /sign-in/code'], line: { 'sign-in': strangers, 422: 'weakClinician', 303: 'rest' } },
   { routes: ['POST /sign-out', 'POST /session'], line: { 'sign-in': strangers, 303: 'rest' } },
   {
-    routes: ['GET /choose', 'GET /sessions', 'GET /account', 'GET /account/details', 'GET /account/password'],
+    routes: [
+      'GET /choose',
+      'GET /sessions',
+      'GET /account',
+      'GET /account/details',
+      'GET /account/password',
+      'GET /account/notices',
+    ],
     line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 200: 'rest' },
   },
   {
-    routes: ['POST /account/details', 'POST /account/password'],
+    routes: ['POST /account/details', 'POST /account/password', 'POST /account/notices'],
     line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 422: 'rest' },
   },
   // Nobody here has an authenticator.

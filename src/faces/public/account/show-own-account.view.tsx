@@ -31,6 +31,7 @@ export function OwnAccountView({ t, own, recoveryCodes }: OwnAccountProps) {
         ]}
       />
       <Go href="/account/details">{t('details.change')}</Go>
+      <Go href="/account/notices">{t('notices')}</Go>
       <h2 class="govuk-heading-m">{t('signIn.heading')}</h2>
       <SummaryList
         rows={[

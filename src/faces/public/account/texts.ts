@@ -42,6 +42,7 @@ export const texts = catalogue({
     'current.hint': 'To show that it is you.',
     save: 'Save',
     saved: 'Your details are saved.',
+    notices: 'Choose what you are mailed, and when',
   },
   cy: {
     title: 'Fy nghyfrif',
@@ -84,6 +85,7 @@ export const texts = catalogue({
     'current.hint': 'I ddangos mai chi sydd yno.',
     save: 'Cadw',
     saved: 'Mae eich manylion wedi’u cadw.',
+    notices: 'Dewis beth a anfonir atoch, a phryd',
   },
 });
 

@@ -1,6 +1,7 @@
 import type { ListPlace } from '#faces/list/list-place.ts';
 import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
 import {
+  type DeliveryState,
   kindTitles,
   type OutboxInput,
   type OutboxItem,
@@ -14,7 +15,7 @@ import { formatDateTime } from '#platform/i18n/format-date.ts';
 import { isFiltered } from '#platform/list/page-of-rows.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { Tag } from '#ui/tag.tsx';
+import { Tag, type TagColour } from '#ui/tag.tsx';
 import type { texts } from './texts.ts';
 
 export type OutboxWords = Words<typeof texts extends Catalogue<infer K> ? K : never>;
@@ -33,7 +34,14 @@ export interface OutboxListProps {
 }
 
 /** Colours of a delivery's state. */
-export const stateColours = { waiting: 'yellow', sent: 'green', failed: 'red' } as const;
+export const stateColours = {
+  waiting: 'yellow',
+  sent: 'green',
+  failed: 'red',
+  held: 'yellow',
+  digested: 'green',
+  unwanted: 'grey',
+} as const satisfies Record<DeliveryState, TagColour>;
 
 /** What was sent to whom, newest first unless asked otherwise. */
 export function OutboxList(props: OutboxListProps) {
@@ -67,7 +75,7 @@ type About = Pick<OutboxListProps, 't' | 'locale' | 'zone'> & Pick<OutboxPage, '
 export function outboxColumnsFor({ t, locale, zone, organisations }: About): FaceColumn<OutboxItem>[] {
   const whole = (text: string) => <span class="handrail-table__whole">{text}</span>;
   const channels = ['email', 'text', 'print'] as const;
-  const states = ['waiting', 'sent', 'failed'] as const;
+  const states = Object.keys(stateColours) as DeliveryState[];
   return [
     {
       ...{ key: 'subject', heading: t('column.subject'), isRowHeader: true, text: item => item.subject },

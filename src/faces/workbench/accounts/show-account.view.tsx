@@ -13,10 +13,12 @@ interface ShowAccountProps {
   locale: Locale;
   zone: string;
   account: AccountDetails;
+  /** Since when mail to the address is refused (NOT.6). */
+  refusedAt?: Date;
 }
 
 /** Who it is, how far the account is, and the one act that fits its state. */
-export function ShowAccount({ t, locale, zone, account }: ShowAccountProps) {
+export function ShowAccount({ t, locale, zone, account, refusedAt }: ShowAccountProps) {
   const at = (when: Date | null) => (when ? formatDateTime(when, locale, zone) : t('never'));
   const own = `${accountPlace.root}/${account.id}`;
   const { kind, memberships, lockedAt, linkEndsAt } = account;
@@ -29,6 +31,7 @@ export function ShowAccount({ t, locale, zone, account }: ShowAccountProps) {
       : []),
     { key: t('username'), value: account.username },
     { key: t('email'), value: account.email },
+    ...(refusedAt ? [{ key: t('refused'), value: t('refused.since', { when: at(refusedAt) }) }] : []),
     { key: t('organisation'), value: kind === 'staff' ? t('staff') : places.join(', ') || t('nowhere') },
     { key: t('createdAt'), value: at(account.createdAt) },
     { key: t('activatedAt'), value: at(account.activatedAt) },

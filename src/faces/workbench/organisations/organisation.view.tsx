@@ -24,6 +24,11 @@ export function OrganisationView({ t, details, ownDays }: OrganisationProps) {
     <>
       <PageHeading caption={organisation.code}>{organisation.name}</PageHeading>
       <InsetText>{t('read.only')}</InsetText>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/workbench/organisations/${organisation.id}/notices`}>
+          {t('notices')}
+        </a>
+      </p>
       <Part heading={t('part.identity')} rows={identityRows(t, details, ownDays)} />
       <Part heading={t('part.features')} rows={settingRows(t, organisation.features)} />
       <Part heading={t('part.policies')} rows={settingRows(t, organisation.policies)} />

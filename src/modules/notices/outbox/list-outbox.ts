@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { allOrganisations } from '#modules/organisations/index.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
+import { inTransaction, type Tx } from '#platform/db/transaction.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { Batch } from '#platform/list/export-rows.ts';
 import { instant, type ListColumn, oneOf } from '#platform/list/list-column.ts';
@@ -10,8 +10,9 @@ import { askedConditions, PAGE_SIZE, type Page, pageOfRows, sortedRows } from '#
 import { actingAs, type Runtime } from '#platform/operation/index.ts';
 import { noticeKind } from '../kinds.ts';
 import { compose } from '../sending/compose.ts';
-import type { Delivery } from '../sending/load-delivery.ts';
+import { type Delivery, ownWords } from '../sending/load-delivery.ts';
 import type { Channel, DeliveryRow } from '../tables.ts';
+import { type CurrentWording, currentWordings } from '../wordings/current-wording.ts';
 
 /** What the demonstration shows of a delivery. */
 export interface OutboxItem {
@@ -52,8 +53,8 @@ export interface OutboxPage extends Page<OutboxItem> {
  * each was told by composing it once more.
  */
 export async function listOutbox(runtime: Runtime, asked: OutboxInput, size = PAGE_SIZE): Promise<OutboxPage> {
-  const page = await inTransaction(runtime.db, actingAs({ kind: 'worker' }), async tx =>
-    pageOfRows<Row>(
+  const { page, own } = await inTransaction(runtime.db, actingAs({ kind: 'worker' }), async tx => {
+    const page = await pageOfRows<Row>(
       tx,
       sortedRows<Row>(outboxColumns, asked, {
         fields: sql`d.channel, d.state, d.created_at, d.organisation_id, ${address} as address, n.kind, n.reference,
@@ -64,8 +65,9 @@ export async function listOutbox(runtime: Runtime, asked: OutboxInput, size = PA
       }),
       asked,
       size,
-    ),
-  );
+    );
+    return { page, own: await wordsOf(tx, page.rows) };
+  });
   // The worker sees one organisation at a time; the gate, which knows nobody, sees the name of each.
   const organisations = await inTransaction(runtime.db, actingAs({ kind: 'gate' }), allOrganisations);
   return {
@@ -75,10 +77,19 @@ export async function listOutbox(runtime: Runtime, asked: OutboxInput, size = PA
         runtime,
         row,
         organisations.find(each => each.id === row.organisation_id),
+        own.get(row.organisation_id ?? '') ?? [],
       ),
     ),
     organisations: organisations.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** What each organisation on the page says in its own words. */
+async function wordsOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, CurrentWording[]>> {
+  const own = new Map<string, CurrentWording[]>();
+  for (const organisation of new Set(rows.flatMap(row => row.organisation_id ?? [])))
+    own.set(organisation, await currentWordings(tx, { organisation }));
+  return own;
 }
 
 /** Every delivery as asked, in batches. */
@@ -103,7 +114,13 @@ interface Row {
   locale: Locale | null;
 }
 
-function item(runtime: Runtime, row: Row, organisation: Delivery['organisation']): OutboxItem {
+function item(
+  runtime: Runtime,
+  row: Row,
+  organisation: Delivery['organisation'],
+  own: readonly CurrentWording[],
+): OutboxItem {
+  const locale = row.locale ?? organisation?.languages[0] ?? 'en';
   const delivery: Delivery = {
     ...{
       id: row.id,
@@ -114,7 +131,7 @@ function item(runtime: Runtime, row: Row, organisation: Delivery['organisation']
       attempts: 0,
     },
     ...{ writtenAt: row.created_at, reference: row.reference, zone: 'Europe/London' },
-    locale: row.locale ?? organisation?.languages[0] ?? 'en',
+    ...{ locale, ...ownWords(own.filter(each => each.locale === locale))(row.kind, row.reference) },
     ...(organisation ? { organisation } : {}),
   };
   const { subject, text } = compose(runtime, delivery);

@@ -6,16 +6,15 @@ import type { Runtime } from '#platform/operation/index.ts';
 import { templates } from '../templates/index.ts';
 import type { LinkPurpose, Message, Told } from '../templates/told.ts';
 import { frameTexts } from '../texts.ts';
+import { exampleValues } from '../wordings/example-mail.ts';
+import { messageFrom } from '../wordings/read-text.ts';
+import { oursAsText, wordingFor, wordingNamed } from '../wordings/wording.ts';
+import { type Composed, formMail } from './form-mail.ts';
 import type { Delivery } from './load-delivery.ts';
-import { renderMail } from './render-mail.ts';
 
-/** What leaves the house. */
-export interface Composed {
-  subject: string;
-  /** Of a mail; of a text message it is all there is. */
-  text: string;
-  html: string;
-}
+export type { Composed } from './form-mail.ts';
+
+type World = Pick<Runtime, 'keys' | 'baseUrl'>;
 
 const pages: Record<LinkPurpose, string> = {
   activation: 'activate',
@@ -25,28 +24,58 @@ const pages: Record<LinkPurpose, string> = {
 };
 
 /** Composes a delivery at the moment it is sent: links and codes are made from references and are kept nowhere. */
-export function compose(runtime: Pick<Runtime, 'keys' | 'baseUrl'>, delivery: Delivery): Composed {
-  const message = templates[delivery.kind](told(runtime, delivery));
+export function compose(runtime: World, delivery: Delivery): Composed {
+  const message = messageOf(runtime, delivery);
   if (delivery.channel === 'text') return { subject: '', html: '', text: textMessage(message) };
-  const t = words(frameTexts, delivery.locale);
-  const footer = delivery.organisation
-    ? t('footer.organisation', { organisation: delivery.organisation.name })
-    : t('footer.service');
-  const footers = [footer, t('footer.no_reply')];
-  return {
-    subject: message.subject,
-    text: plainText(message, footers),
-    html: renderMail({
-      message,
-      footers,
-      locale: delivery.locale,
-      sender: delivery.organisation?.name ?? t('service'),
-      ...(delivery.organisation?.brand.colour ? { colour: delivery.organisation.brand.colour } : {}),
-    }),
-  };
+  const { subject, text, html } = formMail({
+    ...{ message, locale: delivery.locale },
+    ...(delivery.organisation ? { organisation: delivery.organisation } : {}),
+  });
+  return { subject, text, html };
 }
 
-function told({ keys, baseUrl }: Pick<Runtime, 'keys' | 'baseUrl'>, delivery: Delivery): Told {
+/** What is said: in the organisation's own words where it has some and the notice has all they name, else in ours. */
+function messageOf(runtime: World, delivery: Delivery): Message {
+  if (delivery.reference.example) return exampleOf(runtime, delivery);
+  const ours = templates[delivery.kind](told(runtime, delivery));
+  const message = (delivery.channel === 'email' && ownMessage(delivery, ours)) || ours;
+  const items = delivery.digest?.map(line => itemOf(runtime, { ...delivery, ...line, channel: 'email' }));
+  return items ? { ...message, items } : message;
+}
+
+/** A text message keeps our words: only those are sure to be short. */
+function ownMessage(delivery: Delivery, { action, code }: Message): Message | undefined {
+  const { own, reference, locale, organisation, account } = delivery;
+  if (!own) return undefined;
+  const message = messageFrom(own, {
+    ...(action ? { link: action.href } : {}),
+    ...(code ? { code } : {}),
+    ...(reference.number === undefined ? {} : { number: String(reference.number) }),
+    ...(reference.day === undefined ? {} : { day: formatDate(String(reference.day), locale) }),
+    ...(organisation ? { organisation: organisation.name } : {}),
+    ...(account ? { username: account.username } : {}),
+  });
+  return message && { ...message, paragraphs: [...message.paragraphs, ...copyLine(delivery)] };
+}
+
+/** A copy says that it is one, whoever wrote the rest. */
+const copyLine = ({ reference, locale }: Delivery) =>
+  reference.copy === undefined ? [] : [words(frameTexts, locale)('copy')];
+
+function exampleOf(runtime: World, delivery: Delivery): Message {
+  const { kind, reference, locale, organisation, own, writtenAt: at } = delivery;
+  const text = own ?? oursAsText(wordingNamed(wordingFor(kind, reference))!, locale);
+  const message = messageFrom(text, exampleValues(runtime, { organisation: organisation!, locale, at }))!;
+  return { ...message, subject: words(frameTexts, locale)('test', { subject: message.subject }) };
+}
+
+/** What a notice of the daily mail says there: its subject, and where it leads. */
+function itemOf(runtime: World, { digest: _, ...line }: Delivery) {
+  const { subject, action } = messageOf(runtime, line);
+  return { text: subject, href: action?.href ?? runtime.baseUrl };
+}
+
+function told({ keys, baseUrl }: World, delivery: Delivery): Told {
   const { reference, locale } = delivery;
   const row = (): [string, number] => {
     if (typeof reference.token !== 'string' || typeof reference.version !== 'number')
@@ -64,13 +93,6 @@ function told({ keys, baseUrl }: Pick<Runtime, 'keys' | 'baseUrl'>, delivery: De
     code: () => linkCode(keys, ...row()),
     url: path => baseUrl + path,
   };
-}
-
-function plainText(message: Message, footers: readonly string[]): string {
-  const { paragraphs, action, code } = message;
-  const [first = '', ...rest] = paragraphs;
-  const target = action ? [`${action.text}:\n${action.href}`] : code ? [code] : [];
-  return `${[first, ...target, ...rest, '-- ', ...footers].join('\n\n')}\n`;
 }
 
 function textMessage({ brief, action, code }: Message): string {

@@ -6,6 +6,9 @@ import type { MailTransport } from '#platform/mail/mail-transport.ts';
 import { NotSentYet, type Sent } from '#platform/mail/sending.ts';
 import type { TextTransport } from '#platform/mail/text-transport.ts';
 import { actingAs, type Runtime } from '#platform/operation/index.ts';
+import { decide } from '../preferences/decide.ts';
+import { endRefusals } from '../refusals/end-refusals.ts';
+import { noteRefusal } from '../refusals/note-refusal.ts';
 import { deliveryJob, failedTask } from '../write-notices.ts';
 import { type Composed, compose } from './compose.ts';
 import { type Delivery, loadDelivery } from './load-delivery.ts';
@@ -23,7 +26,11 @@ const asked = z.object({ delivery: z.uuid(), organisation: z.uuid().optional() }
 /** Longer than a mail server may be silent at each step, shorter than a job that was lost is given out again. */
 const heldSeconds = 240;
 
-type Outcome = { state: 'sent' } | { state: 'failed' | 'later'; error: string };
+type Outcome =
+  | { state: 'sent' }
+  /** `refused`: by the server, for good. */
+  | { state: 'failed'; error: string; refused?: true }
+  | { state: 'later'; error: string };
 
 /**
  * Sends one delivery and writes down what became of it. It is delivered at least once: what was sent when the process died is sent again,
@@ -32,9 +39,10 @@ type Outcome = { state: 'sent' } | { state: 'failed' | 'later'; error: string };
 export async function deliver(runtime: Runtime, transports: Transports, data: unknown): Promise<void> {
   const { delivery: id, organisation } = asked.parse(data);
   const acting = actingAs({ kind: 'worker', ...(organisation ? { organisation } : {}) });
-  const delivery = await inTransaction(runtime.db, acting, async tx =>
-    (await hold(tx, id, runtime.clock.now())) ? loadDelivery(tx, id) : undefined,
-  );
+  const delivery = await inTransaction(runtime.db, acting, async tx => {
+    const held = (await hold(tx, id, runtime.clock.now())) && (await loadDelivery(tx, id));
+    return held && !(await putOff(tx, runtime, held)) ? held : undefined;
+  });
   if (!delivery) return;
   let fault: unknown;
   const outcome = await attempt(runtime, transports, delivery).catch((error: unknown): Outcome => {
@@ -55,12 +63,28 @@ async function hold(tx: Tx, id: string, now: Date): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Does as its reader wishes (NOT.5); true when nothing is to be sent now. */
+async function putOff(
+  tx: Tx,
+  runtime: Runtime,
+  { id, kind, wanted, zone, reference, organisation }: Delivery,
+): Promise<boolean> {
+  const decided = reference.example ? { act: 'send' as const } : decide(kind, wanted, zone, runtime.clock.now());
+  if (decided.act === 'send') return false;
+  const state = { leave_out: 'unwanted', keep: 'held', wait: 'waiting' }[decided.act];
+  const next = 'until' in decided ? decided.until : null;
+  await sql`update notices.deliveries set state = ${state}, next_at = ${next} where id = ${id}`.execute(tx);
+  if (decided.act === 'wait')
+    await runtime.recorder.enqueue(tx, [deliveryJob(id, organisation?.id ?? null, decided.until)]);
+  return true;
+}
+
 async function attempt(runtime: Runtime, transports: Transports, delivery: Delivery): Promise<Outcome> {
   if (!delivery.address) return { state: 'failed', error: 'There is no address.' };
   const composed = compose(runtime, delivery);
   try {
     const { accepted, response } = await send(transports, delivery, composed);
-    return accepted ? { state: 'sent' } : { state: 'failed', error: withoutSecrets(response) };
+    return accepted ? { state: 'sent' } : { state: 'failed', error: withoutSecrets(response), refused: true };
   } catch (error) {
     if (error instanceof NotSentYet) return { state: 'later', error: withoutSecrets(error.message) };
     throw error;
@@ -92,10 +116,12 @@ async function record(
     sent_at = ${state === 'sent' ? now : null}, last_error = ${outcome.state === 'sent' ? null : outcome.error}
     where id = ${delivery.id}`.execute(tx);
   if (next) await runtime.recorder.enqueue(tx, [deliveryJob(delivery.id, organisation ?? null, next)]);
-  if (state === 'failed' && organisation) {
-    const { number = '' } = delivery.reference;
-    await runtime.recorder.enqueue(tx, [failedTask(delivery.id, organisation, String(number))]);
-  }
+  if (state === 'sent') return endRefusals(tx, runtime, delivery);
+  if (state === 'waiting') return;
+  const known = outcome.state === 'failed' && outcome.refused;
+  const desk = known ? await noteRefusal(tx, now, delivery, outcome.error) : organisation;
+  const { number = '' } = delivery.reference;
+  if (desk) await runtime.recorder.enqueue(tx, [failedTask(delivery.id, desk, String(number))]);
 }
 
 /** A server may repeat what it was sent: addresses, codes and the tokens of links are blanked. */

@@ -10,13 +10,13 @@ export interface MailFrameProps {
   colour?: string;
 }
 
-const ours = '#1d5c63';
+/** Of an organisation that has no colour of its own. */
+export const defaultColour = '#1d5c63';
 const type = 'font-family: Arial, Helvetica, sans-serif; color: #0b0c0c;';
 
 /** The one look of every mail. The colour is only ever a stripe, so that no choice of it makes words hard to read. */
 export function MailFrame({ message, footers, locale, sender, colour }: MailFrameProps) {
-  const { subject, paragraphs, action, code } = message;
-  const [first = '', ...rest] = paragraphs;
+  const { subject, paragraphs, action, code, after = 1, items = [] } = message;
   return (
     <html lang={locale}>
       <head>
@@ -27,11 +27,24 @@ export function MailFrame({ message, footers, locale, sender, colour }: MailFram
       </head>
       <body style="margin: 0; padding: 0; background: #f3f2f1;">
         <div
-          style={`max-width: 600px; margin: 0 auto; padding: 24px; background: #ffffff; border-top: 10px solid ${colour ?? ours}; ${type}`}
+          style={`max-width: 600px; margin: 0 auto; padding: 24px; background: #ffffff; border-top: 10px solid ${colour ?? defaultColour}; ${type}`}
         >
           <p style="margin: 0 0 24px; font-size: 16px; font-weight: bold;">{sender}</p>
           <h1 style="margin: 0 0 16px; font-size: 24px; line-height: 1.25;">{subject}</h1>
-          <Paragraph text={first} />
+          {paragraphs.slice(0, after).map(text => (
+            <Paragraph text={text} />
+          ))}
+          {items.length > 0 && (
+            <ul style="margin: 0 0 20px; padding-left: 24px; font-size: 18px; line-height: 1.4;">
+              {items.map(({ text, href }) => (
+                <li style="margin: 0 0 8px;">
+                  <a href={href} style="color: #00563b;">
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
           {code && <p style="margin: 0 0 20px; font-size: 32px; font-weight: bold; letter-spacing: 4px;">{code}</p>}
           {action && (
             <p style="margin: 0 0 20px;">
@@ -43,7 +56,7 @@ export function MailFrame({ message, footers, locale, sender, colour }: MailFram
               </a>
             </p>
           )}
-          {rest.map(text => (
+          {paragraphs.slice(after).map(text => (
             <Paragraph text={text} />
           ))}
           <hr style="margin: 24px 0 16px; border: 0; border-top: 1px solid #b1b4b6;" />

@@ -1,4 +1,5 @@
 import { words } from '#platform/i18n/catalogue.ts';
+import { frameTexts } from '../texts.ts';
 import { caseTexts } from './case-texts.ts';
 import type { Template, Told } from './told.ts';
 
@@ -41,7 +42,7 @@ function tell(kind: CaseKind, where: Where): Template {
     const t = words(caseTexts, told.locale);
     const values = { number: told.reference('number'), day: told.reference('day') };
     const text = t(`${kind}.text`, values);
-    const copy = told.reference('copy') === 'none' ? [] : [t('copy')];
+    const copy = told.reference('copy') === 'none' ? [] : [words(frameTexts, told.locale)('copy')];
     return {
       ...{ subject: t(`${kind}.subject`, values), paragraphs: [text, ...copy], brief: text },
       action: { text: t(`action.${where}`), href: addresses[where](told) },

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../kinds.ts';
 import { accountTemplates } from './account-notices.ts';
 import { caseTemplates } from './case-notices.ts';
+import { digestTemplates } from './digest-notice.ts';
 import { sharingTemplates } from './sharing-notices.ts';
 import { sightTemplates } from './sight-notices.ts';
 import type { Template } from './told.ts';
@@ -9,6 +10,7 @@ import type { Template } from './told.ts';
 export const templates: Record<NoticeKind, Template> = {
   ...accountTemplates,
   ...caseTemplates,
+  ...digestTemplates,
   ...sharingTemplates,
   ...sightTemplates,
 };

@@ -11,7 +11,15 @@ import { caseTexts } from './case-texts.ts';
 import { sightTexts } from './sight-texts.ts';
 
 const runtime = { keys: passingKeys(), baseUrl: 'https://handrail.example' };
-const full = { token: newId(), version: 3, number: 'NOR/OM/0042', case: newId(), day: '2026-10-16', form: 'OM' };
+const full = {
+  token: newId(),
+  version: 3,
+  number: 'NOR/OM/0042',
+  case: newId(),
+  day: '2026-10-16',
+  form: 'OM',
+  count: 2,
+};
 const organisation = {
   id: newId(),
   name: 'Northfold Council',
@@ -29,7 +37,7 @@ const delivery = (more: Partial<Delivery>): Delivery => ({
     attempts: 0,
   },
   ...{ writtenAt: new Date(0), locale: 'en', zone: 'Europe/London', reference: full },
-  account: { email: 'nia@northfold.example', username: 'nia.parry', locale: 'en', zone: 'Europe/London' },
+  account: { id: newId(), email: 'nia@northfold.example', username: 'nia.parry', locale: 'en', zone: 'Europe/London' },
   ...(organisation ? { organisation } : {}),
   ...more,
 });

@@ -25,6 +25,10 @@ export interface Message {
   paragraphs: readonly string[];
   action?: { text: string; href: string };
   code?: string;
+  /** How many paragraphs stand before the button or the code; 1 unless said. */
+  after?: number;
+  /** What a daily mail lists. */
+  items?: readonly { text: string; href: string }[];
   /** The same in one sentence, for a text message; the address or the code follows it. */
   brief: string;
 }

@@ -20,6 +20,8 @@ export const english = {
   'membership.active': 'active',
   'membership.pending': 'waits to be activated',
   'membership.disabled': 'disabled',
+  refused: 'Mail there',
+  'refused.since': 'Refused by the mail server since {when}. Find the right address.',
   signedIn: 'Last sign-in',
   never: 'Never',
   caption: 'Account',

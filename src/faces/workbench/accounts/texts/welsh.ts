@@ -23,6 +23,8 @@ export const welsh: Record<keyof typeof english, string> = {
   'membership.active': 'ar waith',
   'membership.pending': 'yn aros i’w roi ar waith',
   'membership.disabled': 'wedi’i analluogi',
+  refused: 'Post i’r cyfeiriad',
+  'refused.since': 'Gwrthodir gan y gweinydd post ers {when}. Dewch o hyd i’r cyfeiriad cywir.',
   signedIn: 'Mewngofnododd ddiwethaf',
   never: 'Byth',
   caption: 'Cyfrif',

@@ -9,6 +9,7 @@ export const english = {
   name: 'Name',
   domains: 'Mail domains',
   forms: 'Forms',
+  notices: 'Read and change what its notices say',
   'read.only': 'To change an organisation, edit its file and import it again with a reason.',
   'part.identity': 'Identity',
   'part.features': 'Switches',

@@ -12,6 +12,7 @@ export const welsh: Record<keyof typeof english, string> = {
   name: 'Enw',
   domains: 'Parthau e-bost',
   forms: 'Ffurflenni',
+  notices: 'Darllen a newid yr hyn y mae ei hysbysiadau yn ei ddweud',
   'read.only': 'I newid sefydliad, golygwch ei ffeil a’i mewnforio eto gyda rheswm.',
   'part.identity': 'Manylion',
   'part.features': 'Switshis',
