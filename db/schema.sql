@@ -1079,12 +1079,15 @@ table notices.deliveries (handrail_owner protected)
   column created_at timestamp with time zone not null
   column next_at timestamp with time zone {"handrail_worker: update"}
   column sent_at timestamp with time zone {"handrail_worker: update"}
+  column digest_id uuid {"handrail_worker: update"}
   constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text, 'print'::text])))
   constraint deliveries_message_id_key UNIQUE (message_id)
   constraint deliveries_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices.notices(id)
   constraint deliveries_pkey PRIMARY KEY (id)
-  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'held'::text, 'digested'::text, 'unwanted'::text])))
   index CREATE INDEX deliveries_created ON notices.deliveries USING btree (created_at, id)
+  index CREATE INDEX deliveries_digest ON notices.deliveries USING btree (digest_id) WHERE (digest_id IS NOT NULL)
+  index CREATE INDEX deliveries_held ON notices.deliveries USING btree (next_at) WHERE (state = 'held'::text)
   index CREATE INDEX deliveries_notice ON notices.deliveries USING btree (notice_id)
   index CREATE INDEX deliveries_waiting ON notices.deliveries USING btree (next_at) WHERE (state = 'waiting'::text)
   policy definer all to handrail_definer using (true) check (true)
@@ -1123,6 +1126,75 @@ table notices.notices (handrail_owner protected)
   grant handrail_gate: insert
   grant handrail_person: insert
   grant handrail_worker: insert, select
+
+table notices.preferences (handrail_owner protected)
+  column account_id uuid not null
+  column choices jsonb not null default '{}'::jsonb
+  column quiet_from integer
+  column quiet_until integer
+  column changed_at timestamp with time zone not null
+  constraint preferences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint preferences_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+  constraint preferences_pkey PRIMARY KEY (account_id)
+  constraint preferences_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+  constraint preferences_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate all to handrail_gate using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  policy worker select to handrail_worker using (true)
+  grant handrail_gate: insert, select, update
+  grant handrail_worker: select
+
+table notices.refused_addresses (handrail_owner protected)
+  column id uuid not null
+  column organisation_id uuid
+  column channel text not null
+  column address text not null
+  column address_key text collate "C" not null
+  column account_id uuid
+  column person_id uuid
+  column delivery_id uuid not null
+  column answer text not null
+  column refused_at timestamp with time zone not null
+  column ended_at timestamp with time zone {"handrail_worker: update"}
+  constraint refused_addresses_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint refused_addresses_pkey PRIMARY KEY (id)
+  index CREATE INDEX refused_addresses_account ON notices.refused_addresses USING btree (account_id) WHERE (ended_at IS NULL)
+  index CREATE INDEX refused_addresses_person ON notices.refused_addresses USING btree (person_id) WHERE (ended_at IS NULL)
+  index CREATE UNIQUE INDEX refused_addresses_open ON notices.refused_addresses USING btree (channel, address_key, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL)
+  policy administered select to handrail_administrator using (app.is_administrator())
+  policy definer all to handrail_definer using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  policy served select to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  policy worker all to handrail_worker using (true) check (true)
+  grant handrail_administrator: select
+  grant handrail_case_administrator: select
+  grant handrail_clinician: select
+  grant handrail_worker: insert, select
+
+table notices.wordings (handrail_owner protected)
+  column id uuid not null
+  column organisation_id uuid not null
+  column wording text not null
+  column locale text not null
+  column version integer not null
+  column subject text
+  column body text
+  column reason text not null
+  column written_by uuid not null
+  column written_at timestamp with time zone not null
+  constraint wordings_check CHECK (((subject IS NULL) = (body IS NULL)))
+  constraint wordings_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'cy'::text])))
+  constraint wordings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint wordings_organisation_id_wording_locale_version_key UNIQUE (organisation_id, wording, locale, version)
+  constraint wordings_pkey PRIMARY KEY (id)
+  constraint wordings_written_by_fkey FOREIGN KEY (written_by) REFERENCES accounts.accounts(id)
+  policy administered all to handrail_administrator using (app.is_administrator()) check (app.is_administrator())
+  policy definer all to handrail_definer using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  policy worker select to handrail_worker using (true)
+  grant handrail_administrator: insert, select
+  grant handrail_worker: select
 
 table organisations.departments (handrail_owner protected)
   column organisation_id uuid not null
@@ -1760,6 +1832,10 @@ begin
   insert into audit.unsealed (entry_id) select id from written;
   return null;
 end
+
+function app.home_organisation(uuid) returns uuid (handrail_definer) security definer set search_path=""
+  grant handrail_worker: execute
+  select m.organisation_id from accounts.memberships m where m.account_id = account and m.state = 'active' order by m.created_at, m.id limit 1
 
 function app.is_administrator() returns boolean (handrail_definer) security definer set search_path=""
   grant public: execute
