@@ -38,7 +38,9 @@ beforeAll(async () => {
   admin = { kind: 'administrator', account, roles: [{ role: 'provider_administrator', organisation: null }] };
 });
 afterAll(() => runtime?.close());
-beforeEach(() => void (runtime.mail.length = 0));
+beforeEach(() => {
+  runtime.mail.length = 0;
+});
 
 const asked = (wording = 'accepted', locale: 'en' | 'cy' = 'en') => ({ organisation, wording, locale });
 const text = {
