@@ -3,6 +3,7 @@ import { adviceTexts } from '#modules/advice/index.ts';
 import { caseTexts } from '#modules/cases/index.ts';
 import { documentTexts } from '#modules/documents/index.ts';
 import { wordingTexts } from '#modules/notices/index.ts';
+import { hierarchyTexts } from '#modules/hierarchy/index.ts';
 import { organisationTexts } from '#modules/organisations/index.ts';
 import { personTexts } from '#modules/persons/index.ts';
 import { reassignmentTexts } from '#modules/reassignment/index.ts';
@@ -18,6 +19,7 @@ export const refusalCatalogues: readonly Catalogue[] = [
   adviceTexts,
   caseTexts,
   documentTexts,
+  hierarchyTexts,
   organisationTexts,
   personTexts,
   reassignmentTexts,

@@ -15,6 +15,7 @@ import { routes as adviceRoutes } from './workbench/advice/routes.ts';
 import { routes as workRoutes } from './workbench/cases/routes.ts';
 import { routes as workbenchRoutes } from './workbench/dashboard/routes.ts';
 import { routes as noticeRoutes } from './workbench/notices/routes.ts';
+import { routes as hierarchyRoutes } from './workbench/hierarchy/routes.ts';
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 import { routes as triageRoutes } from './workbench/triage/routes.ts';
@@ -37,6 +38,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...adviceRoutes,
     ...organisationRoutes,
     ...noticeRoutes,
+    ...hierarchyRoutes,
     ...accountRoutes,
     ...taskRoutes,
     ...(demonstration ? [...demoRoutes, ...outboxRoutes] : []),

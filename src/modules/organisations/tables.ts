@@ -32,6 +32,14 @@ export type OrganisationsTables = {
     path: string;
     depth: number;
   };
+  'organisations.weaker_choices': {
+    organisation_id: string;
+    setting: string;
+    value: string;
+    reason: string;
+    chosen_by: string | null;
+    chosen_at: Date;
+  };
 };
 
 type PlaceTable = {

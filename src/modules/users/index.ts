@@ -1,3 +1,4 @@
+export type { SightChange } from '#modules/hierarchy/index.ts';
 export { disableUser, enableUser } from './disable-user.ts';
 export {
   listUserShares,
@@ -11,7 +12,6 @@ export { moveUser, previewMove, type UserPlace } from './move-user.ts';
 export { readUser, type UserDetails } from './read-user.ts';
 export { setPermissions } from './set-permissions.ts';
 export { previewPositions, setPositions } from './set-positions.ts';
-export type { SightChange } from './sight-change.ts';
 export { texts as userTexts } from './texts.ts';
 export { unlockUser } from './unlock-user.ts';
 export { type User, type UserState, userStates } from './user.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { type SightChange, sightOfMove } from '#modules/hierarchy/index.ts';
 import { everyNode, type Places, placesOf } from '#modules/organisations/index.ts';
 import { Invalid, operation, type Problem, query, WrongState } from '#platform/operation/index.ts';
 import { changeMembership } from './change-membership.ts';
 import { mayAdminister } from './policy.ts';
 import { reason } from './reason.ts';
-import { type SightChange, sightOfMove } from './sight-change.ts';
+
 import { findUser, type User } from './user.ts';
 
 const id = z.uuid().nullable();

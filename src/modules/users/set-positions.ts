@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { sightOfPositions } from '#modules/hierarchy/index.ts';
 import { everyNode, placesOf } from '#modules/organisations/index.ts';
 import { Invalid, operation, query, WrongState } from '#platform/operation/index.ts';
 import { mayAdminister } from './policy.ts';
 import { reason } from './reason.ts';
-import { sightOfPositions } from './sight-change.ts';
+
 import { findUser } from './user.ts';
 
 const nodes = z.array(z.uuid()).max(200);

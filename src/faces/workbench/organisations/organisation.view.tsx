@@ -1,112 +1,112 @@
-import type { ComponentChildren } from 'preact';
-import type { Node, OrganisationDetails, Place } from '#modules/organisations/index.ts';
-import type { Words } from '#platform/i18n/catalogue.ts';
-import { Details } from '#ui/details.tsx';
-import { InsetText } from '#ui/inset-text.tsx';
+import { type OrganisationDetails, sectionNames, sections } from '#modules/organisations/index.ts';
+import { formatDateTime } from '#platform/i18n/format-date.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
-import { texts } from './texts.ts';
-
-type Key = keyof typeof texts.en & string;
-type OrganisationWords = Words<Key>;
+import { organisationPlace } from './list-place.ts';
+import { told, toldSetting } from './settings/told-setting.ts';
+import type { Say } from './texts.ts';
 
 export interface OrganisationProps {
-  t: OrganisationWords;
+  t: Say;
+  locale: Locale;
+  zone: string;
   details: OrganisationDetails;
-  /** Days of its own, written out. */
-  ownDays: readonly string[];
+  /** Pages the organisation has besides its settings. */
+  further: readonly { path: string; title: string; about: string }[];
 }
 
-/** All of one organisation, for reading. */
-export function OrganisationView({ t, details, ownDays }: OrganisationProps) {
-  const { organisation, places } = details;
+/** One organisation: how it is set up, a card a section, each with the page that changes it. */
+export function OrganisationView(props: OrganisationProps) {
+  const { t, locale, details, further } = props;
+  const { organisation, settings } = details;
+  const own = `${organisationPlace.root}/${organisation.id}`;
   return (
     <>
-      <PageHeading caption={organisation.code}>{organisation.name}</PageHeading>
-      <InsetText>{t('read.only')}</InsetText>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/workbench/organisations/${organisation.id}/notices`}>
-          {t('notices')}
-        </a>
-      </p>
-      <Part heading={t('part.identity')} rows={identityRows(t, details, ownDays)} />
-      <Part heading={t('part.features')} rows={settingRows(t, organisation.features)} />
-      <Part heading={t('part.policies')} rows={settingRows(t, organisation.policies)} />
-      <Part heading={t('part.targets')} rows={settingRows(t, organisation.targets)} />
-      <h2 class="govuk-heading-m">{t('part.places')}</h2>
-      {(['locations', 'divisions', 'departments'] as const).map(list => (
-        <Details summary={`${t(list)} (${places[list].length})`}>{namesOf(t, places[list])}</Details>
+      <PageHeading caption={organisation.code}>
+        <span dir="auto">{organisation.name}</span>
+      </PageHeading>
+      <Identity {...props} own={own} />
+      <h2 class="govuk-heading-m">{t('part.people')}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {further.map(({ path, title, about }) => (
+          <li>
+            <a class="govuk-link" href={`${own}/${path}`}>
+              {title}
+            </a>
+            <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">{t('part.settings')}</h2>
+      {sectionNames.map(section => (
+        <SummaryList
+          card={{
+            title: { text: t(`section.${section}`), headingLevel: 3 },
+            actions: { items: [{ href: `${own}/${section}`, text: t('change') }] },
+          }}
+          rows={sections[section].map(name => ({
+            ...{ key: told(t, name), value: <span dir="auto">{toldSetting(t, locale, settings, name)}</span> },
+          }))}
+        />
       ))}
-      <h2 class="govuk-heading-m">{t('part.nodes')}</h2>
-      {places.nodes.length ? <Tree nodes={places.nodes} /> : <p class="govuk-body">{t('none')}</p>}
+      <SecurityReport {...props} />
     </>
   );
 }
 
-function identityRows(
-  t: OrganisationWords,
-  details: OrganisationDetails,
-  ownDays: readonly string[],
-): [string, string][] {
-  const { organisation, verificationCode: code, verificationCodeVersion: version } = details;
-  const { name, email, telephone } = organisation.contact;
-  return [
-    [t('verificationCode'), t('verificationCode.version', { code, version })],
-    [t('domains'), organisation.domains.join(', ')],
-    [t('forms'), organisation.forms.join(', ')],
-    [
-      t('registrationPermissions'),
-      organisation.registrationPermissions.map(each => told(t, `permission.${each}`)).join(', ') || t('none'),
-    ],
-    [t('languages'), organisation.languages.map(language => t(language)).join(', ')],
-    [t('calendar'), told(t, details.calendar)],
-    [t('ownDays'), ownDays.join(', ') || t('none')],
-    [t('colour'), organisation.brand.colour ?? t('none')],
-    [t('contact'), [name, email, telephone].filter(Boolean).join(', ') || t('none')],
-    [t('nextNumber'), String(details.nextNumber)],
-    [t('revision'), String(details.revision)],
-  ];
-}
-
-function settingRows(t: OrganisationWords, settings: object): [string, string][] {
-  return Object.entries(settings).map(([name, value]) => [
-    told(t, name),
-    typeof value === 'boolean' ? t(value ? 'on' : 'off') : told(t, String(value)),
-  ]);
-}
-
-/** The words of a setting or its value; a number stays itself. */
-const told = (t: OrganisationWords, key: string): string => (key in texts.en ? t(key as Key) : key);
-
-function Part({ heading, rows }: { heading: string; rows: readonly [string, string][] }) {
+function Identity({ t, details, own }: OrganisationProps & { own: string }) {
+  const { verificationCode: code, verificationCodeVersion: version } = details;
   return (
-    <section>
-      <h2 class="govuk-heading-m">{heading}</h2>
-      <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />
+    <SummaryList
+      rows={[
+        {
+          key: t('verificationCode'),
+          value: t('verificationCode.version', { code, version }),
+          actions: {
+            items: [
+              {
+                ...{ href: `${own}/verification-code`, text: t('rotate') },
+                visuallyHiddenText: t('rotate.hidden'),
+              },
+            ],
+          },
+        },
+        { key: t('nextNumber'), value: String(details.nextNumber) },
+        { key: t('revision'), value: String(details.revision) },
+      ]}
+    />
+  );
+}
+
+/** What the organisation chose weaker than the service recommends, with who chose it and why (ACC.R3). */
+function SecurityReport({ t, locale, zone, details: { weaker, settings } }: OrganisationProps) {
+  return (
+    <section id="security-report">
+      <h2 class="govuk-heading-m">{t('report')}</h2>
+      <p class="govuk-body">{t(weaker.length ? 'report.lead' : 'report.none')}</p>
+      {weaker.length > 0 && (
+        <SummaryList
+          rows={weaker.map(({ setting, chosen }) => ({
+            key: told(t, setting),
+            value: (
+              <>
+                {toldSetting(t, locale, settings, setting)}
+                <br />
+                <span class="govuk-hint" dir="auto">
+                  {chosen
+                    ? t('report.chosen', {
+                        name: chosen.by,
+                        when: formatDateTime(chosen.at, locale, zone),
+                        why: chosen.why,
+                      })
+                    : t('report.unchosen')}
+                </span>
+              </>
+            ),
+          }))}
+        />
+      )}
     </section>
-  );
-}
-
-function namesOf(t: OrganisationWords, list: readonly Place[]): ComponentChildren {
-  if (!list.length) return t('none');
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {list.map(({ name }) => (
-        <li>{name}</li>
-      ))}
-    </ul>
-  );
-}
-
-function Tree({ nodes }: { nodes: readonly Node[] }) {
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {nodes.map(node => (
-        <li>
-          {node.name}
-          {node.children.length > 0 && <Tree nodes={node.children} />}
-        </li>
-      ))}
-    </ul>
   );
 }

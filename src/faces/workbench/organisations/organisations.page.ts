@@ -2,13 +2,11 @@ import { h } from 'preact';
 import { openWithDefault } from '#faces/list/choices/open-with-default.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
-import { listOrganisations, organisationExport, readOrganisation } from '#modules/organisations/index.ts';
-import { formatDate } from '#platform/i18n/format-date.ts';
+import { listOrganisations, organisationExport } from '#modules/organisations/index.ts';
 import { exportRows } from '#platform/list/export-rows.ts';
 import { ask } from '#platform/operation/index.ts';
 import type { Reply, Visit } from '../../visit.ts';
 import { organisationPlace } from './list-place.ts';
-import { OrganisationView } from './organisation.view.tsx';
 import { OrganisationsView, organisationColumns } from './organisations.view.tsx';
 import { texts } from './texts.ts';
 
@@ -32,16 +30,5 @@ export function exportOrganisations(visit: Visit): Promise<Reply> {
     columns: organisationColumns(t),
     sheets: [t('list.title')],
     batches: exportRows(visit.runtime, organisationExport, visit.actor, [state]),
-  });
-}
-
-/** One of them, as it is set up. */
-export async function showOrganisation(visit: Visit): Promise<Reply> {
-  const t = visit.words(texts);
-  const details = await ask(visit.runtime, readOrganisation, visit.actor, { id: visit.params.id! });
-  const ownDays = details.ownDays.map(day => formatDate(day, visit.locale));
-  const body = h(OrganisationView, { t, details, ownDays });
-  return visit.page({
-    ...{ title: details.organisation.name, current: 'organisations', backLink: '/workbench/organisations', body },
   });
 }

@@ -1,15 +1,13 @@
 import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
 import type { ListChoices } from '#modules/lists/index.ts';
 import type { OrganisationLine } from '#modules/organisations/index.ts';
-import type { Words } from '#platform/i18n/catalogue.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { type Asked, isFiltered, type Page } from '#platform/list/page-of-rows.ts';
+import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { organisationPlace } from './list-place.ts';
-import type { texts } from './texts.ts';
-
-type Say = Words<keyof typeof texts.en & string>;
+import type { Say } from './texts.ts';
 
 export interface OrganisationsProps {
   t: Say;
@@ -23,6 +21,7 @@ export function OrganisationsView({ t, locale, state, page }: OrganisationsProps
   return (
     <>
       <PageHeading lead={t('list.lead')}>{t('list.title')}</PageHeading>
+      <Button href={`${organisationPlace.root}/new`}>{t('new')}</Button>
       <ListTable
         place={organisationPlace}
         state={state}

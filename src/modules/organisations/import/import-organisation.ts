@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { operation, type Scope } from '#platform/operation/index.ts';
+import { noteWeakerChoices } from '../editing/weaker-choices.ts';
+import { policies } from '../settings.ts';
 import type { OrganisationsTables } from '../tables.ts';
 import { newVerificationCode } from '../verification-code.ts';
 import { type OrganisationFile, organisationFile } from './organisation-file.ts';
@@ -48,6 +50,10 @@ export const importOrganisation = operation({
   run: async (scope, { row }, given): Promise<ImportedOrganisation> => {
     const verificationCode = given.file.verificationCode ?? row?.verification_code ?? newVerificationCode();
     await saveOrganisation(scope, given.organisation, row, given.file, verificationCode);
+    if (row) {
+      const change = { from: policies.parse(row.policies), to: given.file.policies, reason: given.reason };
+      await noteWeakerChoices(scope, given.organisation, change);
+    }
     const kept = await savePlaces(scope, given.organisation, given.file);
     scope.audit({
       act: 'organisation.imported',

@@ -11,7 +11,8 @@ export interface NodeInFile {
 
 const deepest = 5;
 
-const line = (most: number) =>
+/** A name on one line, tidied. */
+export const line = (most: number) =>
   z
     .string('is missing, or is not a text')
     .transform(text =>

@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
-
-/** How many more (or fewer) cases somebody sees after a change of the hierarchy. */
-export interface SightChange {
-  membership: string;
-  name: string;
-  /** Cases gained, or lost when negative; restricted ones and those about them are in it, though they may not open them. */
-  cases: number;
-}
+import type { SightChange } from './sight-change.ts';
 
 /**
  * Who sees how many more or fewer cases when a user stands at another position (ACC.U5): holders above the new one gain theirs, holders

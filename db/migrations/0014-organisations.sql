@@ -1,0 +1,70 @@
+-- breaking: no
+-- as: owner
+-- What an organisation chose weaker than the service recommends, and why (ACC.R3): a line a setting, gone when it is strong again.
+create table organisations.weaker_choices (
+  organisation_id uuid not null references organisations.organisations, setting text not null, value text not null, reason text not null,
+  chosen_by uuid references accounts.accounts, chosen_at timestamptz not null,
+  primary key (organisation_id, setting)
+);
+select organisations.protect('organisations.weaker_choices');
+grant select, insert, update, delete on organisations.weaker_choices to handrail_administrator, handrail_worker;
+
+-- as: definer
+-- Owners of cases who stand at or below a position, with its path and how many cases of theirs an employer's users may see.
+create function app.owners_below(org uuid, top text) returns table (owner uuid, path text, n bigint)
+  language sql stable security definer set search_path = '' as $$
+  select m.id, b.path, sum(c.n) from organisations.nodes b
+    join accounts.memberships m on m.organisation_id = b.organisation_id and m.node_id = b.id
+    join cases.case_counts c on c.organisation_id = m.organisation_id and c.owner_id = m.id and c.audience = 'employer' and c.tab in ('pending', 'open', 'closed')
+  where b.organisation_id = org and b.path >= top and b.path < top || 'g' group by m.id, b.path having sum(c.n) > 0 $$;
+revoke execute on function app.owners_below from public;
+grant execute on function app.owners_below to handrail_definer;
+
+-- Whose sight would change by how many cases, more or fewer, once a position stood below another (ACC.O4); counts for provider administrators,
+-- who see no case. Holders of a position of the moved branch see what they saw; so do those who see everything, and those an owner shares with.
+create function app.sight_of_node_move(org uuid, node uuid, parent uuid) returns table (membership uuid, name text, cases int)
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  moved text := (select x.path from organisations.nodes x where x.organisation_id = org and x.id = node);
+  target text := coalesce((select x.path from organisations.nodes x where x.organisation_id = org and x.id = parent), '');
+begin
+  if not app.is_administrator() then return; end if;
+  return query
+    with above as (
+      select h.membership_id as id, bool_or(target ^@ x.path) as gains from accounts.node_holders h
+        join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
+      where h.organisation_id = org and x.id <> node and (moved ^@ x.path or target ^@ x.path)
+      group by h.membership_id having bool_or(moved ^@ x.path) <> bool_or(target ^@ x.path)),
+    owned as materialized (select o.owner, o.path, o.n from app.owners_below(org, moved) o)
+    select m.id, m.display_name, (case when a.gains then 1 else -1 end * sum(o.n))::int
+    from above a join accounts.memberships m on m.organisation_id = org and m.id = a.id cross join owned o
+    where m.state = 'active' and not 'see_all' = any (m.permissions) and o.owner <> m.id
+      and not exists (select from accounts.node_holders h join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
+        where h.organisation_id = org and h.membership_id = m.id and x.path ^@ moved and o.path ^@ x.path)
+      and not exists (select from sharing.shares s where s.organisation_id = org and s.owner_id = o.owner and s.with_id = m.id and s.ended_at is null)
+    group by m.id, m.display_name, m.sort_key, a.gains order by m.sort_key, m.id;
+end $$;
+
+-- The same, once a position were held by these memberships and nobody else.
+create function app.sight_of_holders(org uuid, node uuid, holders uuid[]) returns table (membership uuid, name text, cases int)
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  top text := (select x.path from organisations.nodes x where x.organisation_id = org and x.id = node);
+begin
+  if not app.is_administrator() then return; end if;
+  return query
+    with held as (select h.membership_id as id from accounts.node_holders h where h.organisation_id = org and h.node_id = node),
+    changed as (
+      select given.id, true as gains from unnest(holders) given (id) where given.id not in (select held.id from held)
+      union all select held.id, false from held where held.id <> all (holders)),
+    owned as materialized (select o.owner, o.path, o.n from app.owners_below(org, top) o)
+    select m.id, m.display_name, (case when c.gains then 1 else -1 end * sum(o.n))::int
+    from changed c join accounts.memberships m on m.organisation_id = org and m.id = c.id cross join owned o
+    where m.state = 'active' and not 'see_all' = any (m.permissions) and o.owner <> m.id
+      and not exists (select from accounts.node_holders h join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
+        where h.organisation_id = org and h.membership_id = m.id and x.id <> node and o.path ^@ x.path)
+      and not exists (select from sharing.shares s where s.organisation_id = org and s.owner_id = o.owner and s.with_id = m.id and s.ended_at is null)
+    group by m.id, m.display_name, m.sort_key, c.gains order by m.sort_key, m.id;
+end $$;
+revoke execute on function app.sight_of_node_move, app.sight_of_holders from public;
+grant execute on function app.sight_of_node_move, app.sight_of_holders to handrail_administrator;

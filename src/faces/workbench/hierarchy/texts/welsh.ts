@@ -1,0 +1,77 @@
+import type { english } from './english.ts';
+
+/** What the pages of the hierarchy say, in Welsh. */
+export const welsh: Record<keyof typeof english, string> = {
+  title: 'Hierarchaeth',
+  about: 'Swyddi’r sefydliad, a phwy sy’n eu dal.',
+  lead: 'Mae pwy bynnag sy’n dal swydd yn gweld achosion pawb sy’n sefyll ynddi neu oddi tani.',
+  empty: 'Nid oes swydd eto.',
+  'held.by': 'Yn cael ei dal gan {names}.',
+  'held.nobody': 'Nid oes neb yn ei dal.',
+  standing: '{count, plural, one {Mae un defnyddiwr yn sefyll yma.} other {Mae # defnyddiwr yn sefyll yma.}}',
+  'standing.here': 'Defnyddwyr sy’n sefyll yma',
+  'standing.count': '{count, plural, =0 {Dim} other {#}}',
+  name: 'Enw',
+  line: 'Lle mae’n sefyll',
+  holders: 'Pwy sy’n ei dal',
+  below: 'Swyddi oddi tani',
+  'below.none': 'Dim',
+  above: 'Mae’n sefyll o dan',
+  top: 'Ar y brig',
+  choose: 'Dewiswch swydd',
+  add: 'Ychwanegu swydd',
+  'add.top': 'Ychwanegu swydd',
+  'add.below': 'Ychwanegu swydd oddi tani',
+  'add.lead': 'Nid oes neb yn dal swydd newydd, felly nid yw golwg neb yn newid.',
+  'add.done': 'Mae’r swydd wedi’i hychwanegu.',
+  rename: 'Ailenwi',
+  'rename.done': 'Mae’r enw wedi’i newid.',
+  'rename.meanwhile':
+    'Ailenwodd rhywun hi yn “{name}” tra oeddech chi yma. Os cadwch, eich enw chi fydd yn ei ddisodli.',
+  save: 'Cadw',
+  reason: 'Pam ydych chi’n ei newid?',
+  'reason.hint': 'Mae’n sefyll yn y cofnod o bwy wnaeth beth.',
+  move: 'Symud',
+  'move.title': 'Symud {name}',
+  'move.lead': 'Mae popeth oddi tani yn symud gyda hi. Mae’n cyfrif o gais nesaf pawb ymlaen.',
+  'move.button': 'Ei symud',
+  'move.done': 'Mae’r swydd wedi’i symud.',
+  look: 'Dangos golwg pwy sy’n newid',
+  'effect.heading': 'Golwg pwy sy’n newid',
+  'effect.none': 'Nid oes neb yn gweld mwy na llai o achosion.',
+  'effect.more':
+    '{count, plural, one {Mae {name} yn gweld un achos yn fwy} other {Mae {name} yn gweld # achos yn fwy}}',
+  'effect.fewer':
+    '{count, plural, one {Mae {name} yn gweld un achos yn llai} other {Mae {name} yn gweld # achos yn llai}}',
+  'effect.note':
+    'Nid oes dim wedi’i newid eto. Mae achosion cyfyngedig, neu am y darllenydd, yn aros ar gau iddynt serch hynny.',
+  'effect.stale':
+    'Newidiodd rhywun yr hierarchaeth tra oeddech chi yma. Ni chymhwyswyd dim; dyma beth fyddai’n ei wneud nawr.',
+  'holders.change': 'Newid',
+  'holders.title': 'Pwy sy’n dal {name}',
+  'holders.lead': 'Neb, un neu sawl defnyddiwr. Dad-diciwch bawb i’w gwagio.',
+  'holders.hint': 'Y rhai a diciwyd fydd yn ei dal.',
+  'holders.button': 'Gosod pwy sy’n ei dal',
+  'holders.done': 'Mae pwy sy’n dal y swydd wedi’i newid.',
+  find: 'Chwilio am rywun arall',
+  'find.hint': 'Rhan o enw neu enw defnyddiwr',
+  'find.button': 'Chwilio',
+  'find.found':
+    '{count, plural, =0 {Nid oes neb arall yn cyfateb.} one {Cynigir un defnyddiwr arall uchod.} other {Cynigir # defnyddiwr arall uchod.}}',
+  'find.many': 'Cynigir y {count} cyntaf sy’n cyfateb uchod. Teipiwch fwy o’r enw i weld eraill.',
+  remove: 'Tynnu',
+  'remove.title': 'Tynnu {name}',
+  'remove.lead': 'Dim ond swydd wag a dynnir: nid oes neb yn sefyll ynddi nac yn ei dal, ac nid oes un oddi tani.',
+  'remove.done': 'Mae’r swydd wedi’i thynnu.',
+  import: 'Mewnforio swyddi',
+  'import.hint':
+    'Un swydd ar bob rhes: yr enwau o’r brig i lawr ati, colofn am bob lefel, pump ar y mwyaf. Gwneir y lefelau uwchben nad ydynt yno hefyd. Mae’r hyn sydd yno eisoes yn aros fel y mae.',
+  'import.state': 'Beth sy’n digwydd',
+  'import.new': 'Caiff ei hychwanegu',
+  'import.there': 'Yno eisoes',
+  'import.summary':
+    '{fresh, plural, one {Mae un rhes yn dod â rhywbeth newydd.} other {Mae # rhes yn dod â rhywbeth newydd.}} {wrong, plural, =0 {} one {Rhaid cywiro un rhes yn gyntaf.} other {Rhaid cywiro # rhes yn gyntaf.}}',
+  'import.apply': 'Ychwanegu’r swyddi',
+  'import.done':
+    '{count, plural, =0 {Nid oedd dim yn newydd.} one {Ychwanegwyd un swydd.} other {Ychwanegwyd # swydd.}}',
+};

@@ -1,0 +1,31 @@
+import type { Visit } from '#faces/visit.ts';
+import { texts as hierarchyTexts } from '../../hierarchy/texts.ts';
+import { texts } from '../texts.ts';
+
+/** A page about one organisation that its own page leads to. */
+export interface FurtherSection {
+  /** Below `/workbench/organisations/:id/`. */
+  path: string;
+  title(visit: Pick<Visit, 'words'>): string;
+  about(visit: Pick<Visit, 'words'>): string;
+}
+
+/** What the page of an organisation leads to besides its settings: a line each, in the order they are shown. */
+export const furtherSections: readonly FurtherSection[] = [
+  own('locations'),
+  own('divisions'),
+  own('departments'),
+  {
+    path: 'hierarchy',
+    title: visit => visit.words(hierarchyTexts)('title'),
+    about: visit => visit.words(hierarchyTexts)('about'),
+  },
+];
+
+function own(path: 'locations' | 'divisions' | 'departments'): FurtherSection {
+  return {
+    path,
+    title: visit => visit.words(texts)(path),
+    about: visit => visit.words(texts)(`${path}.about`),
+  };
+}
