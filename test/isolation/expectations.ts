@@ -2,6 +2,7 @@ import { accountPages } from './expectations/accounts.ts';
 import { employerPages, referralPages } from './expectations/employer.ts';
 import { listPages } from './expectations/lists.ts';
 import { noticePages } from './expectations/notices.ts';
+import { organisationPages } from './expectations/organisations.ts';
 import { publicPages, sessionPages, sightPages } from './expectations/public.ts';
 import { sharingPages } from './expectations/sharing.ts';
 import { userPages } from './expectations/users.ts';
@@ -14,5 +15,6 @@ export const expectations = [
   ...listPages,
   ...accountPages,
   ...noticePages,
+  ...organisationPages,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

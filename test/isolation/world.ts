@@ -4,6 +4,7 @@ import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
 import { type Caller, type Credentials, openVisit } from './callers.ts';
 import { knock } from './knock.ts';
 import { addCase, addDocument, addLetter, addReferrals, type Objects, type Submitted } from './objects.ts';
+import { addOrganisationParts } from './organisation-parts.ts';
 import { addPeople, type People } from './people.ts';
 import { addSavedFilters } from './saved-filters.ts';
 
@@ -39,7 +40,8 @@ export async function isolationWorld(): Promise<World> {
   };
   const nothing = { nothing: { id: newId(), document: newId(), action: newId(), correction: newId() } };
   const filters = await addSavedFilters(cases, people);
-  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...nothing };
+  const parts = await addOrganisationParts(cases, people);
+  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...parts, ...nothing };
   const credentials = { ...people.credentials, ...visits };
   await printForms(app, credentials, objects);
   return { app, cases, people, credentials, objects, close: () => app.close() };

@@ -100,7 +100,11 @@ async function addAwkward({ cases }: World) {
     [organisation, newId(), ids[2], `<script>alert(2)</script> ${'x'.repeat(200)}`, nurse.account],
   );
   const named = ids.map((id, i) => [['longCase', 'turnedCase', 'markupCase'][i], { id }]);
-  const objects = Object.fromEntries([...named, ['awkwardAccount', { id: member.account }]]) as World['objects'];
+  const objects = Object.fromEntries([
+    ...named,
+    ['awkwardAccount', { id: member.account }],
+    ['awkwardOrganisation', { id: organisation }],
+  ]) as World['objects'];
   return { member, nurse, objects };
 }
 

@@ -18,7 +18,8 @@ export interface State {
   wrong?: true;
 }
 
-interface Shown extends Omit<State, 'name' | 'locale' | 'wrong'> {
+/** Shown in both languages, or in the one that is named. */
+interface Shown extends Omit<State, 'name' | 'wrong'> {
   /** Also sent as it stands. */
   sent?: true;
 }
@@ -117,6 +118,32 @@ const sightPages = [
   ...shown('otherLinkVisitor', ['/sight/letter']),
 ];
 
+const organisation = '/workbench/organisations/:id';
+const ofOrganisation = (...paths: string[]) => paths.map(path => `${organisation}/${path}`);
+const once = { of: 'organisation', locale: 'cy' } as const;
+const organisationPages = [
+  ...shown('administrator', [organisation, ...ofOrganisation('hierarchy')], { of: 'organisation' }),
+  ...shown('administrator', [organisation], { of: 'awkwardOrganisation', locale: 'en' }),
+  ...shown('administrator', ofOrganisation('verification-code'), {
+    of: 'organisation',
+    query: '?renewed',
+    locale: 'en',
+  }),
+  ...shown('administrator', ofOrganisation('locations', 'details', 'domains', 'features', 'letters', 'targets'), once),
+  ...shown('administrator', ofOrganisation('registration', 'forms', 'contact', 'brand'), once),
+  ...forms('administrator', ['/workbench/organisations/new'], { locale: 'cy' }),
+  ...forms('administrator', ofOrganisation('security', 'verification-code', 'locations/new'), once),
+  ...forms('administrator', ofOrganisation('hierarchy/new', 'hierarchy/import'), once),
+  ...forms('administrator', ofOrganisation('locations/:place/name', 'locations/:place/removal'), {
+    of: 'place',
+    locale: 'cy',
+  }),
+  ...shown('administrator', ofOrganisation('hierarchy/:node'), { of: 'node', locale: 'cy' }),
+  ...['name', 'place', 'holders', 'removal'].flatMap(what =>
+    forms('administrator', ofOrganisation(`hierarchy/:node/${what}`), { of: 'node', locale: 'cy' }),
+  ),
+];
+
 const work = '/workbench/cases/:id';
 const triage = '/workbench/triage/:id';
 const notices = '/workbench/organisations/:id/notices';
@@ -129,7 +156,6 @@ const workbenchPages = [
   ...shown('awkwardNurse', ['/workbench/cases'], { query: '?whose=all' }),
   ...['longCase', 'turnedCase', 'markupCase'].flatMap(of => shown('awkwardNurse', [work], { of })),
   ...shown('administrator', ['/workbench', '/workbench/organisations']),
-  ...shown('administrator', ['/workbench/organisations/:id'], { of: 'organisation' }),
   ...shown('administrator', [`${notices}`], { of: 'organisation' }),
   ...forms('administrator', [`${notices}/:kind/:language`], { of: 'organisation', with: ownText }),
   ...shown('administrator', [`${notices}/:kind/:language`], { of: 'organisation', with: ourText }),
@@ -172,15 +198,16 @@ export const states: readonly State[] = [
     ...userPages,
     ...sightPages,
     ...workbenchPages,
+    ...organisationPages,
   ].flatMap(variants),
 ];
 
-function variants({ sent, ...page }: Shown): State[] {
+function variants({ sent, locale, ...page }: Shown): State[] {
   const name = [page.route, page.of, page.query, page.with?.step, `as ${page.as}`].filter(Boolean).join(' ');
   const awkward = page.as.startsWith('awkward') || page.as.startsWith('new');
   return [
-    { ...page, name },
-    ...(awkward ? [] : [{ ...page, name: `${name} in Welsh`, locale: 'cy' as const }]),
+    ...(locale === 'cy' ? [] : [{ ...page, name }]),
+    ...(awkward || locale === 'en' ? [] : [{ ...page, name: `${name} in Welsh`, locale: 'cy' as const }]),
     ...(sent ? [{ ...page, name: `${name}, sent as it stands`, wrong: true as const }] : []),
   ];
 }
@@ -202,6 +229,14 @@ export const noPages: Readonly<Record<string, string>> = {
   '/workbench/tasks/export': 'a file',
   '/workbench/organisations/export': 'a file',
   '/workbench/accounts/export': 'a file',
+  ...Object.fromEntries(
+    ['divisions', 'departments'].flatMap(list =>
+      ['', '/new', '/:place/name', '/:place/removal'].map(page => [
+        `/workbench/organisations/:id/${list}${page}`,
+        'shown as the locations are',
+      ]),
+    ),
+  ),
   '/employer/cases/:id/referral-form': 'a document',
   '/employer/cases/:id/documents/:document': 'a document',
   '/employer/referrals/:id/form': 'a document',

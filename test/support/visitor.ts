@@ -5,6 +5,8 @@ export interface Visitor {
   get(url: string): Promise<Seen>;
   /** Sends fields with the last page's CSRF token. */
   post(url: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Seen>;
+  /** Sends a body of any kind. */
+  send(method: 'POST', url: string, payload: string | Buffer, headers: Record<string, string>): Promise<Seen>;
   /** Follows the redirect of an answer. */
   follow(seen: Seen): Promise<Seen>;
   cookies: Map<string, string>;
@@ -22,7 +24,12 @@ export interface Seen {
 export function visitor(web: FastifyInstance, network = '192.0.2.10'): Visitor {
   const cookies = new Map<string, string>();
   let csrf = '';
-  const send = async (method: 'GET' | 'POST', url: string, payload?: string, headers: Record<string, string> = {}) => {
+  const send = async (
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    headers: Record<string, string> = {},
+  ) => {
     const answer = await web.inject({
       ...{ method, url, remoteAddress: network },
       ...(payload === undefined ? {} : { payload }),
@@ -45,6 +52,7 @@ export function visitor(web: FastifyInstance, network = '192.0.2.10'): Visitor {
   };
   return {
     cookies,
+    send,
     get: url => send('GET', url),
     post: (url, fields = {}, headers) =>
       send('POST', url, new URLSearchParams({ csrf, ...fields }).toString(), headers),

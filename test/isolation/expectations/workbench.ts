@@ -33,11 +33,6 @@ export const workbenchPages: readonly Expected[] = [
     line: { ...hidden, 200: 'administrator' },
   },
   {
-    routes: ['GET /workbench/organisations/:id'],
-    line: hidden,
-    at: { organisation: { 200: 'administrator' }, foreignOrganisation: { 200: 'administrator' }, nothing: {} },
-  },
-  {
     routes: ['GET /workbench/tasks/:id/completion'],
     line: hidden,
     at: {

@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { actingAs, ask, Invalid, perform, type StaffActor, Stale } from '#platform/operation/index.ts';
 import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { providerAdministrator } from '#test/support/provider-administrator.ts';
 import { smallRuntime } from '#test/support/small-runtime.ts';
 import {
   changeOrganisation,
@@ -31,7 +32,7 @@ beforeAll(async () => {
   db = await testDatabase();
   world = caseWorld(db);
   nurse = await world.staff('nurse', await world.organisation('ZZ'));
-  administrator = await providerAdministrator(world);
+  administrator = await providerAdministrator(world, await world.organisation('ZY'));
 }, 60_000);
 afterAll(() => db.close());
 beforeEach(async () => {
@@ -39,12 +40,6 @@ beforeEach(async () => {
   counter += 1;
   works = await world.organisation(`ED${String.fromCharCode(64 + counter)}`);
 });
-
-async function providerAdministrator(of: CaseWorld): Promise<StaffActor> {
-  const { account } = await of.staff('provider_administrator', await of.organisation('ZY'));
-  await of.sql('update accounts.staff_assignments set organisation_id = null where account_id = $1', [account]);
-  return { kind: 'administrator', account, roles: [{ role: 'provider_administrator', organisation: null }] };
-}
 
 const read = (id = works): Promise<OrganisationDetails> => ask(runtime, readOrganisation, administrator, { id });
 const change = async (section: Section, values: object, more: object = {}, by = administrator) =>
