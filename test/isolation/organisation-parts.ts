@@ -13,10 +13,9 @@ export async function addOrganisationParts(world: CaseWorld, { northfold, saltma
   ] as [string, string, string, string];
   return {
     place: { id: northfold, place },
-    misplacedPlace: { id: northfold, place: misplaced },
+    foreignPlace: { id: northfold, place: misplaced },
     node: { id: northfold, node },
-    misplacedNode: { id: northfold, node: farNode },
-    noPart: { id: newId(), place, node },
+    foreignNode: { id: northfold, node: farNode },
   };
 }
 

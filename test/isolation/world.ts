@@ -38,7 +38,9 @@ export async function isolationWorld(): Promise<World> {
     linkVisitor: await openVisit(runtime, cases, mine.link),
     otherLinkVisitor: await openVisit(runtime, cases, foreign.link),
   };
-  const nothing = { nothing: { id: newId(), document: newId(), action: newId(), correction: newId() } };
+  const nothing = {
+    nothing: { id: newId(), document: newId(), action: newId(), correction: newId(), place: newId(), node: newId() },
+  };
   const filters = await addSavedFilters(cases, people);
   const parts = await addOrganisationParts(cases, people);
   const objects = { ...mine.objects, ...foreign.objects, ...filters, ...parts, ...nothing };

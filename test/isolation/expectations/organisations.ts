@@ -10,8 +10,8 @@ const only = (answer: number): Line => ({ [answer]: 'administrator' });
 const organisations = (answer: number) => ({
   ...{ organisation: only(answer), foreignOrganisation: only(answer), nothing: {} },
 });
-const places = (answer: number) => ({ place: only(answer), misplacedPlace: {}, noPart: {} });
-const nodes = (answer: number) => ({ node: only(answer), misplacedNode: {}, noPart: {} });
+const places = (answer: number) => ({ place: only(answer), foreignPlace: {}, nothing: {} });
+const nodes = (answer: number) => ({ node: only(answer), foreignNode: {}, nothing: {} });
 const gets = (urls: readonly string[]) => urls.map(url => `GET ${root}${url}`);
 const posts = (urls: readonly string[]) => urls.map(url => `POST ${root}${url}`);
 

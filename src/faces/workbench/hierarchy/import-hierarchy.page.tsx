@@ -1,5 +1,5 @@
-import { PasteForm } from '#faces/paste/paste-form.tsx';
-import { pasteField, readPaste } from '#faces/paste/read-paste.ts';
+import { PasteForm } from '#faces/list/paste/paste-form.tsx';
+import { pasteField, readPaste } from '#faces/list/paste/read-paste.ts';
 import { refusalWords } from '#faces/refusal-words.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
 import { type HierarchyReading, importHierarchy, previewHierarchy, readHierarchy } from '#modules/hierarchy/index.ts';

@@ -1,5 +1,5 @@
-import { PasteForm } from '#faces/paste/paste-form.tsx';
-import { type Pasted, pasteField, readPaste } from '#faces/paste/read-paste.ts';
+import { PasteForm } from '#faces/list/paste/paste-form.tsx';
+import { type Pasted, pasteField, readPaste } from '#faces/list/paste/read-paste.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
 import {
   addPlaces,

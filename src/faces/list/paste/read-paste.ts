@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { formFields } from '../form-fields.ts';
-import { isTable } from '../table-file.ts';
-import type { FormFields, Visit } from '../visit.ts';
+import { formFields } from '#faces/form-fields.ts';
+import { isTable } from '#faces/table-file.ts';
+import type { FormFields, Visit } from '#faces/visit.ts';
 
 /** A list somebody pasted, or chose as a CSV file, with the other fields of its form. */
 export interface Pasted {
