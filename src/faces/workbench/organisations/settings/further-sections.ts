@@ -1,5 +1,6 @@
 import type { Visit } from '#faces/visit.ts';
 import { texts as hierarchyTexts } from '../../hierarchy/texts.ts';
+import { texts as noticeTexts } from '../../notices/texts.ts';
 import { texts } from '../texts.ts';
 
 /** A page about one organisation that its own page leads to. */
@@ -19,6 +20,11 @@ export const furtherSections: readonly FurtherSection[] = [
     path: 'hierarchy',
     title: visit => visit.words(hierarchyTexts)('title'),
     about: visit => visit.words(hierarchyTexts)('about'),
+  },
+  {
+    path: 'notices',
+    title: visit => visit.words(noticeTexts)('list.title'),
+    about: visit => visit.words(texts)('notices.about'),
   },
 ];
 

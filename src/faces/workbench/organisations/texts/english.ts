@@ -69,6 +69,7 @@ export const english = {
   'report.unchosen': 'So from the beginning; nobody gave a reason.',
   'locations.about': 'Where people work.',
   'divisions.about': 'Parts of the organisation, above its departments.',
+  'notices.about': 'Words of its own for the mails about its affairs.',
   'departments.about': 'Where people belong; chosen at registration.',
   'locations.add': 'Add locations',
   'divisions.add': 'Add divisions',

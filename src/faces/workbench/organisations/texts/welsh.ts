@@ -73,6 +73,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'report.unchosen': 'Felly o’r dechrau; ni roddodd neb reswm.',
   'locations.about': 'Lle mae pobl yn gweithio.',
   'divisions.about': 'Rhannau o’r sefydliad, uwchben ei adrannau.',
+  'notices.about': 'Ei eiriau ei hun ar gyfer yr e-byst am ei faterion.',
   'departments.about': 'Lle mae pobl yn perthyn; dewisir wrth gofrestru.',
   'locations.add': 'Ychwanegu lleoliadau',
   'divisions.add': 'Ychwanegu is-adrannau',
