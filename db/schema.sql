@@ -1322,6 +1322,24 @@ table organisations.organisations (handrail_owner protected)
   grant handrail_gate: select
   grant handrail_worker: insert, select, update
 
+table organisations.weaker_choices (handrail_owner protected)
+  column organisation_id uuid not null
+  column setting text not null
+  column value text not null
+  column reason text not null
+  column chosen_by uuid
+  column chosen_at timestamp with time zone not null
+  constraint weaker_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES accounts.accounts(id)
+  constraint weaker_choices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint weaker_choices_pkey PRIMARY KEY (organisation_id, setting)
+  policy administered all to handrail_administrator using (app.is_administrator())
+  policy definer all to handrail_definer using (true) check (true)
+  policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
+  policy owner all to handrail_owner using (true) check (true)
+  policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: delete, insert, select, update
+  grant handrail_worker: delete, insert, select, update
+
 table persons.contact_points (handrail_owner protected)
   column id uuid not null
   column person_id uuid not null
@@ -1931,6 +1949,12 @@ function app.own_keys() returns TABLE(person_id uuid, email_key text) (handrail_
   grant handrail_clinician: execute
   select a.person_id, a.email_key from accounts.accounts a where a.id = app.account()
 
+function app.owners_below(uuid,text) returns TABLE(owner uuid, path text, n bigint) (handrail_definer) security definer set search_path=""
+  select m.id, b.path, sum(c.n) from organisations.nodes b
+    join accounts.memberships m on m.organisation_id = b.organisation_id and m.node_id = b.id
+    join cases.case_counts c on c.organisation_id = m.organisation_id and c.owner_id = m.id and c.audience = 'employer' and c.tab in ('pending', 'open', 'closed')
+  where b.organisation_id = org and b.path >= top and b.path < top || 'g' group by m.id, b.path having sum(c.n) > 0
+
 function app.person() returns uuid (handrail_definer)
   grant public: execute
 RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::uuid
@@ -1956,6 +1980,50 @@ function app.referrals_running_out(date) returns TABLE(organisation_id uuid, id 
 function app.rewrap_document(uuid,bytea,bytea) returns void (handrail_definer) security definer set search_path=""
   grant handrail_worker: execute
   update documents.documents set wrapped_key = fresh where id = document and wrapped_key = before
+
+function app.sight_of_holders(uuid,uuid,uuid[]) returns TABLE(membership uuid, name text, cases integer) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+declare
+  top text := (select x.path from organisations.nodes x where x.organisation_id = org and x.id = node);
+begin
+  if not app.is_administrator() then return; end if;
+  return query
+    with held as (select h.membership_id as id from accounts.node_holders h where h.organisation_id = org and h.node_id = node),
+    changed as (
+      select given.id, true as gains from unnest(holders) given (id) where given.id not in (select held.id from held)
+      union all select held.id, false from held where held.id <> all (holders)),
+    owned as materialized (select o.owner, o.path, o.n from app.owners_below(org, top) o)
+    select m.id, m.display_name, (case when c.gains then 1 else -1 end * sum(o.n))::int
+    from changed c join accounts.memberships m on m.organisation_id = org and m.id = c.id cross join owned o
+    where m.state = 'active' and not 'see_all' = any (m.permissions) and o.owner <> m.id
+      and not exists (select from accounts.node_holders h join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
+        where h.organisation_id = org and h.membership_id = m.id and x.id <> node and o.path ^@ x.path)
+      and not exists (select from sharing.shares s where s.organisation_id = org and s.owner_id = o.owner and s.with_id = m.id and s.ended_at is null)
+    group by m.id, m.display_name, m.sort_key, c.gains order by m.sort_key, m.id;
+end
+
+function app.sight_of_node_move(uuid,uuid,uuid) returns TABLE(membership uuid, name text, cases integer) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+declare
+  moved text := (select x.path from organisations.nodes x where x.organisation_id = org and x.id = node);
+  target text := coalesce((select x.path from organisations.nodes x where x.organisation_id = org and x.id = parent), '');
+begin
+  if not app.is_administrator() then return; end if;
+  return query
+    with above as (
+      select h.membership_id as id, bool_or(target ^@ x.path) as gains from accounts.node_holders h
+        join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
+      where h.organisation_id = org and x.id <> node and (moved ^@ x.path or target ^@ x.path)
+      group by h.membership_id having bool_or(moved ^@ x.path) <> bool_or(target ^@ x.path)),
+    owned as materialized (select o.owner, o.path, o.n from app.owners_below(org, moved) o)
+    select m.id, m.display_name, (case when a.gains then 1 else -1 end * sum(o.n))::int
+    from above a join accounts.memberships m on m.organisation_id = org and m.id = a.id cross join owned o
+    where m.state = 'active' and not 'see_all' = any (m.permissions) and o.owner <> m.id
+      and not exists (select from accounts.node_holders h join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
+        where h.organisation_id = org and h.membership_id = m.id and x.path ^@ moved and o.path ^@ x.path)
+      and not exists (select from sharing.shares s where s.organisation_id = org and s.owner_id = o.owner and s.with_id = m.id and s.ended_at is null)
+    group by m.id, m.display_name, m.sort_key, a.gains order by m.sort_key, m.id;
+end
 
 function app.staff_name(uuid) returns text (handrail_definer) security definer set search_path=""
   grant public: execute
