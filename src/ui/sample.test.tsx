@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '#ui/fixtures/browser.ts';
-import { lookWithAxe } from '#ui/fixtures/look-with-axe.ts';
+import { lookWithAxe, settle } from '#ui/fixtures/look-with-axe.ts';
 import { samplePages } from '#ui/fixtures/sample.tsx';
 import { startSampleServer } from '#ui/fixtures/sample-server.tsx';
 
@@ -32,6 +32,7 @@ describe('the sample pages', () => {
       page.on('pageerror', error => complaints.push(error.message));
       page.on('request', request => request.url().startsWith(server.url) || complaints.push(request.url()));
       await page.goto(`${server.url}/${name}`);
+      await settle(page);
       expect(await lookWithAxe(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       expect(complaints).toEqual([]);

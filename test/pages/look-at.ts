@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { settle } from '#ui/fixtures/look-with-axe.ts';
+import { lookWithAxe, settle } from '#ui/fixtures/look-with-axe.ts';
 import type { PageWorld } from './page-world.ts';
 import type { State } from './states.ts';
 
@@ -73,12 +72,8 @@ async function lookAt(page: Page, world: PageWorld, state: State): Promise<Looke
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     looked.faults.push(...(await faultsAt(page, state, width)));
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ runOnly: tags, resultTypes: ['violations'] })
-      .analyze();
-    for (const { id, nodes } of violations)
-      looked.violations.push(`${width} ${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
+    const violations = await lookWithAxe(page, { runOnly: tags });
+    looked.violations.push(...violations.map(violation => `${width} ${violation}`));
   }
   page.off('console', hear).off('pageerror', fail);
   looked.faults.push(...said.map(text => `console: ${text.slice(0, 200)}`));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '#ui/fixtures/browser.ts';
-import { lookWithAxe } from '#ui/fixtures/look-with-axe.ts';
+import { lookWithAxe, settle } from '#ui/fixtures/look-with-axe.ts';
 import { noAnswers } from '../answers.ts';
 import { managementReferral } from '../definitions/management-referral.ts';
 import { startFormServer } from '../specimens/form-server.tsx';
@@ -64,6 +64,7 @@ describe('the pages of a form', () => {
 });
 
 async function withoutFault(page: Page, name: string): Promise<void> {
+  await settle(page);
   expect(await lookWithAxe(page), name).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).toBeLessThanOrEqual(0);
 }

@@ -1,6 +1,7 @@
 import type { Answers, Questionnaire } from '#modules/forms/index.ts';
 import { documentSlots, fileAt, referralFacts, stepAnswers, stepStates, toResponse } from '#modules/forms/index.ts';
 import { dayOf } from '#platform/clock/day.ts';
+import { plannedOnce } from '#platform/db/prepared.ts';
 import { sortKey } from '#platform/db/sort-key.ts';
 import { defaultZone } from '#platform/i18n/format-date.ts';
 import type { ReadScope, Scope } from '#platform/operation/index.ts';
@@ -25,6 +26,7 @@ export async function readWorkingCopy(scope: Scope | ReadScope, { organisation, 
     .select(['step', 'version', 'answers', 'changed_at'])
     .where('organisation_id', '=', organisation)
     .where('referral_id', '=', id)
+    .modifyEnd(plannedOnce)
     .execute();
   return {
     answers: {

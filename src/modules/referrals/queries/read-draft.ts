@@ -37,10 +37,13 @@ async function readOwnDraft(
   scope: ReadScope<EmployerActor>,
   { referral: id, locale }: Asked,
 ): Promise<Draft | undefined> {
-  const referral = await loadOwn(scope, id);
+  // Asked together: what is written on a referral that is not theirs goes no further than here.
+  const [referral, copy] = await Promise.all([
+    loadOwn(scope, id),
+    readWorkingCopy(scope, { organisation: scope.actor.organisation, id }),
+  ]);
   if (!referral) return undefined;
   const definition = await definitionOf(scope, referral.formCode, referral.formVersion);
-  const copy = await readWorkingCopy(scope, referral);
   const last = referral.currentVersion > 0 ? await readVersion(scope, referral, referral.currentVersion) : undefined;
   const changes = last
     ? difference(definition, last.response, toResponse(definition, copy.answers, scope.now), locale)
