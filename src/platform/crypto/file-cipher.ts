@@ -23,7 +23,9 @@ export function encryptStream(dataKey: Uint8Array): StreamCipher {
     let number = 0;
     for await (const { chunk, last } of chunksOf(source, chunkBytes)) {
       const cipher = createCipheriv('aes-256-gcm', key, nonce(number, last));
-      yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+      yield cipher.update(chunk);
+      cipher.final(); // nothing: this cipher keeps no rest
+      yield cipher.getAuthTag();
       number += 1;
     }
   };

@@ -12,6 +12,7 @@ import {
 import { flushFolder, hasCode } from '#platform/storage/flush-folder.ts';
 
 const unfinished = '.part';
+const blockBytes = 512 * 1024;
 
 /**
  * Blobs as files, readable by this user only, in folders named after the last two letters of their ids (the first
@@ -68,9 +69,9 @@ async function writeDraft(draft: string, source: AsyncIterable<Uint8Array>): Pro
   const file = await open(draft, 'wx', 0o600);
   try {
     let bytes = 0;
-    for await (const part of source) {
-      await writeAll(file, part);
-      bytes += part.length;
+    for await (const block of blocksOf(source)) {
+      await writeAll(file, block);
+      bytes += block.length;
     }
     await file.sync();
     return bytes;
@@ -79,8 +80,23 @@ async function writeDraft(draft: string, source: AsyncIterable<Uint8Array>): Pro
   }
 }
 
-async function writeAll(file: FileHandle, part: Uint8Array): Promise<void> {
-  for (let at = 0; at < part.length; ) at += (await file.write(part, at)).bytesWritten;
+/** Small pieces gathered into blocks: each call of the disk has its price. */
+async function* blocksOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of source) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes < blockBytes) continue;
+    yield Buffer.concat(held, bytes);
+    held = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(held, bytes);
+}
+
+async function writeAll(file: FileHandle, block: Buffer): Promise<void> {
+  for (let at = 0; at < block.length; ) at += (await file.write(block, at)).bytesWritten;
 }
 
 async function openFile(path: string, id: string): Promise<AsyncIterable<Uint8Array>> {

@@ -26,15 +26,25 @@ export const nothingPosted: PostedStep = { fields: [], version: 0, received: [],
 export const versionOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 /**
- * Reads a step's form while it streams in. Each file is a unit of its own: it is in the draft before the next field is
- * read, whatever the other fields say (ALL.9); one that is refused leaves the rest as it is.
+ * Reads a step's form while it streams in. Each file is a unit of its own, whatever the other fields say (ALL.9): it is put into
+ * the draft while the next one comes in; one that is refused leaves the rest as it is.
  */
 export async function readStepForm(visit: Visit, draft: Draft): Promise<PostedStep> {
   const posted: PostedStep = { fields: [], version: 0, received: [], errors: [], notes: [] };
   const t = visit.words(texts);
-  for await (const part of visit.parts()) {
-    if (part.kind === 'file') await takeFile(visit, draft, posted, part);
-    else takeField(posted, part, t);
+  let placed: Promise<void> = Promise.resolve();
+  try {
+    for await (const part of visit.parts()) {
+      if (part.kind === 'field') takeField(posted, part, t);
+      else {
+        const received = await takeFile(visit, draft, posted, part);
+        if (!received) continue;
+        placed = placed.then(() => place(visit, draft, posted, received));
+        placed.catch(() => {}); // thrown below, once the form is read
+      }
+    }
+  } finally {
+    await placed;
   }
   return posted;
 }
@@ -47,14 +57,19 @@ function takeField(posted: PostedStep, part: Extract<Part, { kind: 'field' }>, t
 
 type FilePart = Extract<Part, { kind: 'file' }>;
 
-async function takeFile(visit: Visit, draft: Draft, posted: PostedStep, part: FilePart): Promise<void> {
+/** A file and the slot it is for. */
+interface Received {
+  slot: Slot;
+  receipt: Receipt;
+}
+
+async function takeFile(visit: Visit, draft: Draft, posted: PostedStep, part: FilePart): Promise<Received | undefined> {
   if (!part.filename) return drain(part);
   if (isTable(part)) return void posted.fields.push(await readTable(part));
   const slot = slotOf(visit, draft, part.name);
   if (!slot) return drain(part);
   const allowed = typesOf(slot.accepts);
-  const receipt = await receiveUpload(visit.runtime, { name: part.filename, allowed, source: part.source });
-  await place(visit, draft, posted, slot, receipt);
+  return { slot, receipt: await receiveUpload(visit.runtime, { name: part.filename, allowed, source: part.source }) };
 }
 
 /** Puts files that were received after a time-out where they were meant to go; what a slot does not take is said as ever. */
@@ -62,7 +77,7 @@ export async function placeKept(visit: Visit, draft: Draft, files: KeptForm['fil
   const posted: PostedStep = { fields: [], version: 0, received: [], errors: [], notes: [] };
   for (const { name, receipt } of files) {
     const slot = slotOf(visit, draft, name);
-    if (slot) await place(visit, draft, posted, slot, ofType(receipt, typesOf(slot.accepts)));
+    if (slot) await place(visit, draft, posted, { slot, receipt: ofType(receipt, typesOf(slot.accepts)) });
   }
   return posted;
 }
@@ -79,7 +94,7 @@ function ofType(receipt: Receipt, allowed: ReturnType<typeof typesOf>): Receipt 
   return { accepted: false, name: receipt.document.name, refusal: 'type', detail: receipt.document.type };
 }
 
-async function place(visit: Visit, draft: Draft, posted: PostedStep, slot: Slot, receipt: Receipt): Promise<void> {
+async function place(visit: Visit, draft: Draft, posted: PostedStep, { slot, receipt }: Received): Promise<void> {
   const { key, accepts } = slot;
   if (!receipt.accepted) {
     posted.errors.push({ key, message: refusalText(visit.locale, receipt, typesOf(accepts)) });
@@ -93,6 +108,6 @@ async function place(visit: Visit, draft: Draft, posted: PostedStep, slot: Slot,
   posted.notes.push(...duplicateOf.map(other => t('step.duplicate', { name: document.name, other })));
 }
 
-async function drain(part: FilePart): Promise<void> {
+async function drain(part: FilePart): Promise<undefined> {
   for await (const _ of part.source) void _;
 }

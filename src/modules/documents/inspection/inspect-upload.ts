@@ -69,7 +69,7 @@ async function take(upload: Upload, intake: Intake, hash: Hash, chunk: Uint8Arra
 }
 
 async function keep(upload: Upload, intake: Intake, chunk: Uint8Array): Promise<undefined> {
-  intake.spool ??= await openSpool(upload.spoolFolder ?? tmpdir());
+  intake.spool ??= openSpool(upload.spoolFolder ?? tmpdir());
   await intake.spool.write(chunk);
   await upload.sink?.(chunk);
 }

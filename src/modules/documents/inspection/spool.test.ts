@@ -7,7 +7,7 @@ import { openSpool } from './spool.ts';
 
 it('[REF.D1.21] what waits on disk is not what was sent, and reads back as it was', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'waiting-'));
-  const spool = await openSpool(folder);
+  const spool = openSpool(folder);
   const sent = Buffer.alloc(3_000_001, 'Confidential. ');
   for (let at = 0; at < sent.length; at += 70_000) await spool.write(sent.subarray(at, at + 70_000));
   // On Linux the nameless file can still be seen through the process itself.
@@ -16,6 +16,16 @@ it('[REF.D1.21] what waits on disk is not what was sent, and reads back as it wa
   expect((await spool.readAll()).equals(sent)).toBe(true);
   await spool.close();
   expect(await openByDescriptor(folder)).toBeUndefined();
+});
+
+it('[REF.D1.21] what is small never reaches the disk', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'waiting-'));
+  const spool = openSpool(folder);
+  const sent = Buffer.alloc(1_000_000, 'Confidential. ');
+  for (let at = 0; at < sent.length; at += 70_000) await spool.write(sent.subarray(at, at + 70_000));
+  expect(await openByDescriptor(folder)).toBeUndefined();
+  expect((await spool.readAll()).equals(sent)).toBe(true);
+  await spool.close();
 });
 
 async function openByDescriptor(folder: string): Promise<Buffer | undefined> {
