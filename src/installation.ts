@@ -97,6 +97,7 @@ async function assemble(config: Config, log: Log, { keys, db, unlock, migrated }
     ...(config.clamavUrl ? { scanner: toldScanner(clamdScanner(config.clamavUrl), log) } : {}),
     baseUrl: config.baseUrl,
     contact: config.contact,
+    outside: { loopback: !config.production, privateHosts: config.privateHosts },
     recorder: makeRecorder({ keys, jobs, mailDomain: new URL(config.baseUrl).hostname }),
   };
   return {

@@ -17,6 +17,7 @@ import { routes as workbenchRoutes } from './workbench/dashboard/routes.ts';
 import { routes as hierarchyRoutes } from './workbench/hierarchy/routes.ts';
 import { routes as noticeRoutes } from './workbench/notices/routes.ts';
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
+import { routes as signOnRoutes } from './workbench/single-sign-on/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 import { routes as triageRoutes } from './workbench/triage/routes.ts';
 
@@ -40,6 +41,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...noticeRoutes,
     ...hierarchyRoutes,
     ...accountRoutes,
+    ...signOnRoutes,
     ...taskRoutes,
     ...(demonstration ? [...demoRoutes, ...outboxRoutes] : []),
   ];

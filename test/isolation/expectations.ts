@@ -5,16 +5,18 @@ import { noticePages } from './expectations/notices.ts';
 import { organisationPages } from './expectations/organisations.ts';
 import { publicPages, sessionPages, sightPages } from './expectations/public.ts';
 import { sharingPages } from './expectations/sharing.ts';
+import { signOnPages, signOnSettings } from './expectations/sign-on.ts';
 import { userPages } from './expectations/users.ts';
 import { casePages, letterPages, triagePages, workbenchPages } from './expectations/workbench.ts';
 
 /** What everybody is answered everywhere, written by hand from the rules (ACC.X1, ACC.V3, ALL.5). */
 export const expectations = [
-  ...[...publicPages, ...sessionPages, ...sightPages],
+  ...[...publicPages, ...sessionPages, ...sightPages, ...signOnPages],
   ...[...employerPages, ...referralPages, ...sharingPages, ...userPages],
   ...listPages,
   ...accountPages,
   ...noticePages,
   ...organisationPages,
+  ...signOnSettings,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

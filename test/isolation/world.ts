@@ -7,6 +7,7 @@ import { addCase, addDocument, addLetter, addReferrals, type Objects, type Submi
 import { addOrganisationParts } from './organisation-parts.ts';
 import { addPeople, type People } from './people.ts';
 import { addSavedFilters } from './saved-filters.ts';
+import { addSignOn } from './sign-on.ts';
 
 /** Two employers, everybody who may come, and one of each thing an address can name. */
 export interface World {
@@ -39,11 +40,15 @@ export async function isolationWorld(): Promise<World> {
     otherLinkVisitor: await openVisit(runtime, cases, foreign.link),
   };
   const nothing = {
-    nothing: { id: newId(), document: newId(), action: newId(), correction: newId(), place: newId(), node: newId() },
+    nothing: {
+      ...{ id: newId(), document: newId(), action: newId(), correction: newId(), place: newId(), node: newId() },
+      organisation: newId(),
+    },
   };
   const filters = await addSavedFilters(cases, people);
   const parts = await addOrganisationParts(cases, people);
-  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...parts, ...nothing };
+  const signOn = await addSignOn(runtime, cases, people);
+  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...parts, ...signOn, ...nothing };
   const credentials = { ...people.credentials, ...visits };
   await printForms(app, credentials, objects);
   return { app, cases, people, credentials, objects, close: () => app.close() };

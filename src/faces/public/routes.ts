@@ -6,10 +6,12 @@ import { routes as registration } from './registration/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as signIn } from './sign-in/routes.ts';
+import { routes as signOn } from './sign-on/routes.ts';
 
 /** Every page for somebody who is not signed in yet, and those of the session itself. */
 export const routes: Route[] = [
   ...signIn,
+  ...signOn,
   ...session,
   ...registration,
   ...recovery,

@@ -26,6 +26,8 @@ export interface Identity {
     permissions: readonly string[];
   }[];
   staff: readonly { role: string; organisation: string | null }[];
+  /** The organisation whose own sign-in opened this session; it opens nothing else (ACC.S7). */
+  signOn?: string;
   endsAt: Date;
   idleMinutes: number;
 }

@@ -82,6 +82,8 @@ export type AccountsTables = {
     ends_at: Date;
     ended_at: Date | null;
     ended_reason: string | null;
+    /** The organisation whose own sign-in opened it; it opens nothing else. */
+    sign_on_organisation_id: string | null;
   };
   'accounts.kept_posts': {
     id: string;
@@ -133,6 +135,31 @@ export type AccountsTables = {
     last_seen_at: Date;
     ends_at: Date;
     ended_at: Date | null;
+  };
+  'accounts.single_sign_on': {
+    organisation_id: string;
+    enabled: boolean;
+    issuer: string;
+    client_id: string;
+    sealed_secret: Buffer;
+    domains: string[];
+    passwords: boolean;
+    second_factor: 'ours' | 'theirs';
+    acr_values: Generated<string[]>;
+    revision: number;
+    saved_at: Date;
+    tried_at: Date | null;
+    tried_revision: number | null;
+    tried_problem: string | null;
+    tried_doubts: Generated<string[]>;
+  };
+  'accounts.linked_sign_ins': {
+    organisation_id: string;
+    issuer: string;
+    subject: string;
+    account_id: string;
+    linked_at: Date;
+    last_used_at: Date;
   };
   'accounts.attempts': { key: Buffer; kind: string; count: number; first_at: Date; last_at: Date };
 };

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       dataFolder: '/srv/handrail/data',
       keysPath: '/srv/handrail/data/keys.json',
       mailFrom: 'Handrail <no-reply@localhost>',
+      privateHosts: [],
       contact: {},
       logLevel: 'info',
     });
@@ -66,6 +67,9 @@ describe('the configuration', () => {
   });
 
   it('takes how people reach whoever runs it', () => {
+    expect(read({ PRIVATE_HOSTS: 'login.works.example, SSO.works.example' }).privateHosts).toEqual([
+      ...['login.works.example', 'sso.works.example'],
+    ]);
     const contact = { CONTACT_TELEPHONE: '+44 1632 960 100', CONTACT_EMAIL: 'help@works.example' };
     expect(read(contact).contact).toEqual({ telephone: '+44 1632 960 100', email: 'help@works.example' });
     expect(problemsOf({ CONTACT_TELEPHONE: 'ask Siân', CONTACT_EMAIL: 'help' })).toHaveLength(2);

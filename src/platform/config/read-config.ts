@@ -31,6 +31,8 @@ export interface Config {
   storageUrl?: string;
   /** Without one, files are taken unscanned, and shown so. */
   clamavUrl?: string;
+  /** Hosts inside the own network that may be asked at an address somebody typed. */
+  privateHosts: readonly string[];
   /** How people reach whoever runs this installation. */
   contact: { telephone?: string; email?: string };
   logLevel: Settings['LOG_LEVEL'];
@@ -84,6 +86,7 @@ function configOf(set: Settings, insecure: boolean, folder: string): Config {
     storageUrl: set.STORAGE_URL,
     clamavUrl: set.CLAMAV_URL,
     metricsToken: set.METRICS_TOKEN,
+    privateHosts: set.PRIVATE_HOSTS,
     contact: {
       ...(set.CONTACT_TELEPHONE ? { telephone: set.CONTACT_TELEPHONE } : {}),
       ...(set.CONTACT_EMAIL ? { email: set.CONTACT_EMAIL } : {}),

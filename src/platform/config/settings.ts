@@ -16,6 +16,7 @@ export const expectations = {
   CLAMAV_URL: 'an address such as clamav://127.0.0.1:3310',
   MAIL_FROM: 'an address such as no-reply@works.example or "Works OH <no-reply@works.example>"',
   METRICS_TOKEN: 'at least 20 characters without spaces',
+  PRIVATE_HOSTS: 'names of hosts inside your own network, separated by commas, such as login.works.example',
   CONTACT_TELEPHONE: 'a telephone number such as 01632 960 100',
   CONTACT_EMAIL: 'an address such as help@works.example',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
@@ -69,6 +70,11 @@ export const settings = z.object({
     .string()
     .regex(/^\S{20,}$/)
     .optional(),
+  PRIVATE_HOSTS: z
+    .string()
+    .transform(value => value.split(',').map(host => host.trim().toLowerCase()))
+    .refine(hosts => hosts.every(host => /^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(host)))
+    .default([]),
   CONTACT_TELEPHONE: z
     .string()
     .regex(/^\+?\d[\d ()-]{3,28}\d$/)

@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Keys } from '../crypto/keys.ts';
 import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/transaction.ts';
+import type { OutsideRules } from '../outgoing/guarded-fetch.ts';
 import type { PdfMaker } from '../pdf/pdf-maker.ts';
 import type { VirusScanner } from '../scan/virus-scanner.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
@@ -20,6 +21,8 @@ export interface Runtime {
   baseUrl: string;
   /** How people reach whoever runs the service; missing where it was not said. */
   contact?: { telephone?: string; email?: string };
+  /** Which machines beyond the public ones may be asked at an address that somebody typed; none where nothing is said. */
+  outside?: OutsideRules;
   recorder: Recorder;
 }
 

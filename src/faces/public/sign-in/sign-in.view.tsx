@@ -94,6 +94,7 @@ function SignInFields({ t, next, name = '', errors, explainLock }: SignInProps) 
 
 function Help({ t }: { t: SignInWords }) {
   const links = [
+    ['/sign-in/organisation', t('organisation')],
     ['/recover/password', t('forgot_password')],
     ['/recover/username', t('forgot_username')],
     ['/activation', t('renew')],

@@ -13,6 +13,7 @@ export const texts = catalogue({
     name: 'Username or e-mail address',
     password: 'Password',
     button: 'Sign in',
+    organisation: 'Sign in with your organisation instead',
     forgot_password: 'I have forgotten my password',
     forgot_username: 'I have forgotten my username',
     register: 'Register for an account',
@@ -21,7 +22,7 @@ export const texts = catalogue({
     password_missing: 'Enter your password',
     wrong: 'The username or the password is not right, or the account cannot be used now',
     'wrong.hint':
-      'After several wrong passwords an account is locked and its owner is told by e-mail. If yours is, ask your user administrator to unlock it.',
+      'After several wrong passwords an account is locked and its owner is told by e-mail. If yours is, ask your user administrator to unlock it. Some organisations have their own sign-in: then use the link below.',
     wait: '{seconds, plural, one {Wait # second, then try again} other {Wait # seconds, then try again}}',
     'code.title': 'Enter your code',
     'code.lead': 'Open the authenticator app on your phone and enter the six digits it shows for Handrail.',
@@ -45,6 +46,7 @@ export const texts = catalogue({
     name: 'Enw defnyddiwr neu gyfeiriad e-bost',
     password: 'Cyfrinair',
     button: 'Mewngofnodi',
+    organisation: 'Mewngofnodi â’ch sefydliad yn lle hynny',
     forgot_password: 'Rwyf wedi anghofio fy nghyfrinair',
     forgot_username: 'Rwyf wedi anghofio fy enw defnyddiwr',
     register: 'Cofrestru am gyfrif',
@@ -53,7 +55,7 @@ export const texts = catalogue({
     password_missing: 'Rhowch eich cyfrinair',
     wrong: 'Nid yw’r enw defnyddiwr neu’r cyfrinair yn gywir, neu ni ellir defnyddio’r cyfrif nawr',
     'wrong.hint':
-      'Ar ôl sawl cyfrinair anghywir caiff cyfrif ei gloi a dywedir wrth ei berchennog drwy e-bost. Os yw’ch un chi wedi’i gloi, gofynnwch i’ch gweinyddwr defnyddwyr ei ddatgloi.',
+      'Ar ôl sawl cyfrinair anghywir caiff cyfrif ei gloi a dywedir wrth ei berchennog drwy e-bost. Os yw’ch un chi wedi’i gloi, gofynnwch i’ch gweinyddwr defnyddwyr ei ddatgloi. Mae gan rai sefydliadau eu tudalen fewngofnodi eu hunain: yna defnyddiwch y ddolen isod.',
     wait: '{seconds, plural, one {Arhoswch # eiliad, yna rhowch gynnig arall arni} two {Arhoswch # eiliad, yna rhowch gynnig arall arni} other {Arhoswch # eiliad, yna rhowch gynnig arall arni}}',
     'code.title': 'Rhowch eich cod',
     'code.lead': 'Agorwch yr ap dilysu ar eich ffôn a rhowch y chwe digid y mae’n eu dangos ar gyfer Handrail.',

@@ -15,10 +15,12 @@ interface ShowAccountProps {
   account: AccountDetails;
   /** Since when mail to the address is refused (NOT.6). */
   refusedAt?: Date;
+  /** Organisations at whose own sign-in it is known. */
+  linkedTo: readonly string[];
 }
 
 /** Who it is, how far the account is, and the one act that fits its state. */
-export function ShowAccount({ t, locale, zone, account, refusedAt }: ShowAccountProps) {
+export function ShowAccount({ t, locale, zone, account, refusedAt, linkedTo }: ShowAccountProps) {
   const at = (when: Date | null) => (when ? formatDateTime(when, locale, zone) : t('never'));
   const own = `${accountPlace.root}/${account.id}`;
   const { kind, memberships, lockedAt, linkEndsAt } = account;
@@ -33,6 +35,7 @@ export function ShowAccount({ t, locale, zone, account, refusedAt }: ShowAccount
     { key: t('email'), value: account.email },
     ...(refusedAt ? [{ key: t('refused'), value: t('refused.since', { when: at(refusedAt) }) }] : []),
     { key: t('organisation'), value: kind === 'staff' ? t('staff') : places.join(', ') || t('nowhere') },
+    ...(linkedTo.length ? [{ key: t('linked'), value: <Links t={t} account={account} to={linkedTo} /> }] : []),
     { key: t('createdAt'), value: at(account.createdAt) },
     { key: t('activatedAt'), value: at(account.activatedAt) },
     { key: t('signedIn'), value: at(account.lastSignInAt) },
@@ -46,5 +49,23 @@ export function ShowAccount({ t, locale, zone, account, refusedAt }: ShowAccount
       {account.state === 'locked' && <Button href={`${own}/unlocking`}>{t('unlock')}</Button>}
       {account.state === 'pending' && kind === 'employer' && <Button href={`${own}/email`}>{t('correct')}</Button>}
     </>
+  );
+}
+
+/** The organisations whose own sign-in opens it, each with the way to forget that. */
+function Links({ t, account, to }: { t: Say; account: AccountDetails; to: readonly string[] }) {
+  const known = account.memberships.filter(each => to.includes(each.organisation));
+  return (
+    <ul class="govuk-list">
+      {known.map(({ organisation, name }) => (
+        <li>
+          {name}{' '}
+          <a class="govuk-link" href={`${accountPlace.root}/${account.id}/linked-sign-ins/${organisation}`}>
+            {t('unlink')}
+            <span class="govuk-visually-hidden"> ({name})</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

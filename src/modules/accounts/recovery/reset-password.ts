@@ -5,6 +5,7 @@ import { choosePassword } from '../passwords/choose-password.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { type AccountRow, holdAccount } from '../sign-in/find-account.ts';
 import { unlocked } from '../sign-in/lock.ts';
+import { onlyThroughOrganisation } from '../single-sign-on/only-through-organisation.ts';
 import type { AccountsTables } from '../tables.ts';
 import { revokeTokens } from '../tokens/issue-token.ts';
 import { linkProblem } from '../tokens/link-problem.ts';
@@ -43,6 +44,7 @@ const recordReset = operation({
     if (read.state !== 'good') throw new WrongState(`link.${read.state}`);
     const account = await holdAccount(scope.tx, read.token.account_id);
     if (!account || account.state === 'pending') throw new WrongState('link.unknown');
+    if (await onlyThroughOrganisation(scope.tx, account.id, scope.now)) throw new WrongState('sign_on_only');
     const unlocks = account.state === 'locked' && code !== '';
     const verdict = unlocks ? await judgeCode(scope, account.id, code) : undefined;
     if (verdict && verdict.outcome !== 'right') {

@@ -4,9 +4,14 @@ import type { Runtime } from '#platform/operation/index.ts';
 
 type Counted = { key: string; count: number };
 
-const queries: Record<'authenticators' | 'kept forms' | 'links', (now: Date) => RawBuilder<Counted>> = {
+const queries: Record<
+  'authenticators' | 'sign-on secrets' | 'kept forms' | 'links',
+  (now: Date) => RawBuilder<Counted>
+> = {
   authenticators: () => sql<Counted>`select encode(substr(sealed_secret, 1, 4), 'hex') as key, count(*) as count
     from accounts.factors where removed_at is null group by 1`,
+  'sign-on secrets': () => sql<Counted>`select encode(substr(sealed_secret, 1, 4), 'hex') as key, count(*) as count
+    from accounts.single_sign_on group by 1`,
   'kept forms': now => sql<Counted>`select encode(substr(sealed_body, 1, 4), 'hex') as key, count(*) as count
     from accounts.kept_posts where expires_at > ${now} group by 1`,
   links: now => sql<Counted>`select encode(substr(also_hash, 1, 4), 'hex') as key, count(*) as count

@@ -5,6 +5,7 @@ import { operation, perform, type Rewrap, rewrapBatch } from '#platform/operatio
 import { openTotpSecret, sealTotpSecret } from '../factors/totp-secret.ts';
 import type { AccountsTables } from '../tables.ts';
 import { keyUsage } from './key-usage.ts';
+import { resealSignOnSecrets } from './reseal-sign-on-secrets.ts';
 
 const first = '00000000-0000-0000-0000-000000000000';
 
@@ -44,6 +45,11 @@ export const accountRewraps: readonly Rewrap[] = [
     what: 'authenticators',
     next: (runtime, after) => perform(runtime, resealSecrets, { kind: 'gate' }, { after: after ?? first }),
     usage: runtime => keyUsage(runtime, 'authenticators'),
+  },
+  {
+    what: 'client secrets of single sign-on',
+    next: (runtime, after) => perform(runtime, resealSignOnSecrets, { kind: 'gate' }, { after: after ?? first }),
+    usage: runtime => keyUsage(runtime, 'sign-on secrets'),
   },
   { what: 'forms kept for a day', next: nothingToDo, usage: runtime => keyUsage(runtime, 'kept forms') },
   { what: 'mailed links that are still good', next: nothingToDo, usage: runtime => keyUsage(runtime, 'links') },

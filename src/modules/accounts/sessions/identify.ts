@@ -39,10 +39,14 @@ export async function identify(
 async function read(tx: Tx, hash: Buffer, now: Date) {
   const [session, standing] = await Promise.all([
     sessionOf(tx, hash, now),
-    standingOf(tx, sql<string>`(select account_id from accounts.sessions where secret_hash = ${hash})`, now),
+    standingOf(tx, sql<string>`(select account_id ${ofSession(hash)})`, now, {
+      signOn: sql<string | null>`(select sign_on_organisation_id ${ofSession(hash)})`,
+    }),
   ]);
   return session && hasAccess(standing) ? { session, standing } : undefined;
 }
+
+const ofSession = (hash: Buffer) => sql`from accounts.sessions where secret_hash = ${hash}`;
 
 const sessionOf = (tx: Tx, hash: Buffer, now: Date) =>
   tx
@@ -50,7 +54,14 @@ const sessionOf = (tx: Tx, hash: Buffer, now: Date) =>
     .selectFrom('accounts.sessions as session')
     .innerJoin('accounts.accounts as account', 'account.id', 'session.account_id')
     .select(['session.id', 'session.csrf_secret', 'session.strength', 'session.scripted', 'session.organisation_id'])
-    .select(['session.last_seen_at', 'session.ends_at', 'account.id as account_id', 'account.username', 'account.kind'])
+    .select([
+      'session.sign_on_organisation_id',
+      'session.last_seen_at',
+      'session.ends_at',
+      'account.id as account_id',
+      'account.username',
+      'account.kind',
+    ])
     .select(['account.title', 'account.given_name', 'account.family_name', 'account.locale', 'account.time_zone'])
     .where('session.secret_hash', '=', hash)
     .where('session.ended_at', 'is', null)
@@ -85,6 +96,7 @@ function identityOf(session: SessionRow, standing: Standing, idleMinutes: number
       ...{ id, organisation, code, name, permissions },
     })),
     staff: standing.staff,
+    ...(session.sign_on_organisation_id ? { signOn: session.sign_on_organisation_id } : {}),
     endsAt: session.ends_at,
     idleMinutes,
   };

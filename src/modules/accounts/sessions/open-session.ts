@@ -19,6 +19,8 @@ export async function openSession(
     device?: string;
     agent?: string;
     scripted?: boolean;
+    /** The organisation whose own sign-in opens it: it opens nothing else. */
+    signOn?: string;
   },
 ): Promise<{ id: string; secret: string }> {
   const secret = randomToken();
@@ -41,6 +43,7 @@ export async function openSession(
       ends_at: new Date(now.getTime() + absolute),
       ended_at: null,
       ended_reason: null,
+      sign_on_organisation_id: of.signOn ?? null,
     })
     .execute();
   return { id, secret };

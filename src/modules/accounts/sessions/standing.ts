@@ -8,20 +8,36 @@ export interface Standing {
   memberships: readonly { id: string; permissions: readonly string[]; organisation: Organisation }[];
   staff: readonly { role: string; organisation: string | null }[];
   hasAuthenticator: boolean;
+  /** The account opens more than one organisation, or staff work too, whichever of it the way in opens. */
+  several: boolean;
 }
+
+/**
+ * How somebody came in. Our own ways do not open an organisation that keeps to its own sign-in; an organisation's sign-in opens that
+ * organisation and nothing else (ACC.S7). `any`: whatever the account could open by one way or another.
+ */
+export type WayIn = 'any' | 'own' | { signOn: string | RawBuilder<string | null> };
 
 /**
  * Reads it anew, so that whatever is revoked ends with the next request (ACC.X5).
  * @param account its id, or a query for it
  */
-export async function standingOf(tx: Tx, account: string | RawBuilder<string>, now: Date): Promise<Standing> {
-  const active = sql`from accounts.memberships where account_id = ${account} and state = 'active'`;
+export async function standingOf(
+  tx: Tx,
+  account: string | RawBuilder<string>,
+  now: Date,
+  way: WayIn = 'any',
+): Promise<Standing> {
+  const every = sql`from accounts.memberships m where account_id = ${account} and state = 'active'`;
+  const active = sql`${every} and ${opensOrganisation(way)}`;
+  const works = sql`from accounts.staff_assignments where account_id = ${account} and valid @> ${now}::timestamptz`;
   const [{ rows }, organisations] = await Promise.all([
-    sql<{ memberships: MembershipRow[]; staff: Standing['staff']; authenticator: boolean }>`select
+    sql<Read>`select
     (select coalesce(json_agg(json_build_object('id', id, 'organisation', organisation_id, 'permissions', permissions)), '[]')
        ${active}) as memberships,
     (select coalesce(json_agg(json_build_object('role', role, 'organisation', organisation_id)), '[]')
-       from accounts.staff_assignments where account_id = ${account} and valid @> ${now}::timestamptz) as staff,
+       ${works} and ${opensDesk(way)}) as staff,
+    (select count(*) ${every}) + (case when exists (select ${works}) then 1 else 0 end) > 1 as several,
     exists (select from accounts.factors where account_id = ${account} and confirmed_at is not null and removed_at is null) as authenticator
     ${plannedOnce}`.execute(tx),
     organisationsOf(tx, sql<string>`(select organisation_id ${active})`),
@@ -35,7 +51,28 @@ export async function standingOf(tx: Tx, account: string | RawBuilder<string>, n
     ),
     staff: row?.staff ?? [],
     hasAuthenticator: row?.authenticator ?? false,
+    several: row?.several ?? false,
   };
+}
+
+const keepsToItsOwn = sql`exists (select from accounts.single_sign_on s
+  where s.organisation_id = m.organisation_id and s.enabled and not s.passwords)`;
+
+function opensOrganisation(way: WayIn): RawBuilder<boolean> {
+  if (way === 'any') return sql`true`;
+  if (way === 'own') return sql`not ${keepsToItsOwn}`;
+  return sql`case when ${way.signOn}::uuid is null then not ${keepsToItsOwn} else m.organisation_id = ${way.signOn}::uuid
+    and exists (select from accounts.single_sign_on s where s.organisation_id = m.organisation_id and s.enabled) end`;
+}
+
+const opensDesk = (way: WayIn): RawBuilder<boolean> =>
+  typeof way === 'string' ? sql`true` : sql`${way.signOn}::uuid is null`;
+
+interface Read {
+  memberships: MembershipRow[];
+  staff: Standing['staff'];
+  authenticator: boolean;
+  several: boolean;
 }
 
 interface MembershipRow {
@@ -56,8 +93,8 @@ export const lockAfterOf = ({ memberships }: Standing): number =>
   Math.min(...(memberships.length ? memberships.map(each => each.organisation.policies.lockAfter) : [3]));
 
 /** Whether a second factor must be given: staff, several organisations, an organisation's policy, or one enrolled (ACC.O2, ACC.V1). */
-export function wantsSecondFactor({ memberships, staff, hasAuthenticator }: Standing): boolean {
-  if (hasAuthenticator || staff.length > 0 || memberships.length > 1) return true;
+export function wantsSecondFactor({ memberships, staff, hasAuthenticator, several }: Standing): boolean {
+  if (hasAuthenticator || staff.length > 0 || several) return true;
   return memberships.some(({ organisation, permissions }) => {
     const { secondFactor } = organisation.policies;
     return secondFactor === 'all' || (secondFactor === 'administrators' && permissions.includes('user_administration'));

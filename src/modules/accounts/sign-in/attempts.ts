@@ -3,12 +3,13 @@ import type { Keys } from '#platform/crypto/keys.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { AccountsTables } from '../tables.ts';
 
-/** What is counted: wrong passwords by typed name and device, by known device, by who is signed in; wrong codes; mails asked for. */
+/** What is counted: wrong passwords by typed name and device, by known device, by who is signed in; wrong codes; ways to an organisation's sign-in that were used; mails asked for. */
 export type AttemptKind =
   | 'sign_in'
   | 'device'
   | 'owner'
   | 'factor'
+  | 'sign_on'
   | 'verification_code'
   | 'challenge'
   | 'reset_mail'

@@ -58,7 +58,7 @@ export const recordSignIn = operation({
       scope.audit({ act: 'account.sign_in_failed', ...objectOf(account), values: { why: 'pending' } });
       return { outcome: 'pending' };
     }
-    const standing = await standingOf(scope.tx, account?.id ?? nobody, scope.now);
+    const standing = await standingOf(scope.tx, account?.id ?? nobody, scope.now, 'own');
     if (right && hasAccess(standing) && mayPass(account, found.device)) {
       return welcome(scope, { ...found, account }, standing, given);
     }

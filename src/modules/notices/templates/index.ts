@@ -4,6 +4,7 @@ import { caseTemplates } from './case-notices.ts';
 import { digestTemplates } from './digest-notice.ts';
 import { sharingTemplates } from './sharing-notices.ts';
 import { sightTemplates } from './sight-notices.ts';
+import { signOnTemplates } from './sign-on-notices.ts';
 import type { Template } from './told.ts';
 
 /** A template for every kind there is; one too few does not compile. */
@@ -13,4 +14,5 @@ export const templates: Record<NoticeKind, Template> = {
   ...digestTemplates,
   ...sharingTemplates,
   ...sightTemplates,
+  ...signOnTemplates,
 };

@@ -25,6 +25,8 @@ export const english = {
   signedIn: 'Last sign-in',
   never: 'Never',
   caption: 'Account',
+  linked: 'Single sign-on',
+  unlink: 'Remove the link',
   lockedAt: 'Locked since',
   createdAt: 'Made',
   activatedAt: 'Activated',

@@ -28,6 +28,8 @@ export const welsh: Record<keyof typeof english, string> = {
   signedIn: 'Mewngofnododd ddiwethaf',
   never: 'Byth',
   caption: 'Cyfrif',
+  linked: 'Mewngofnodi unwaith',
+  unlink: 'Tynnu’r cysylltiad',
   lockedAt: 'Ar glo ers',
   createdAt: 'Crëwyd',
   activatedAt: 'Rhoddwyd ar waith',

@@ -1,6 +1,7 @@
 import type { Visit } from '#faces/visit.ts';
 import { texts as hierarchyTexts } from '../../hierarchy/texts.ts';
 import { texts as noticeTexts } from '../../notices/texts.ts';
+import { texts as signOnTexts } from '../../single-sign-on/texts.ts';
 import { texts } from '../texts.ts';
 
 /** A page about one organisation that its own page leads to. */
@@ -25,6 +26,11 @@ export const furtherSections: readonly FurtherSection[] = [
     path: 'notices',
     title: visit => visit.words(noticeTexts)('list.title'),
     about: visit => visit.words(texts)('notices.about'),
+  },
+  {
+    path: 'single-sign-on',
+    title: visit => visit.words(signOnTexts)('title'),
+    about: visit => visit.words(signOnTexts)('about'),
   },
 ];
 

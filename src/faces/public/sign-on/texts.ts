@@ -1,0 +1,5 @@
+import { catalogue } from '#platform/i18n/catalogue.ts';
+import { english } from './texts/english.ts';
+import { welsh } from './texts/welsh.ts';
+
+export const texts = catalogue({ en: english, cy: welsh });
