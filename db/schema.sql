@@ -224,6 +224,24 @@ table accounts.kept_posts (handrail_owner protected)
   grant handrail_gate: delete, insert, select, update
   grant handrail_worker: delete, select
 
+table accounts.linked_sign_ins (handrail_owner protected)
+  column organisation_id uuid not null
+  column issuer text collate "C" not null
+  column subject text collate "C" not null
+  column account_id uuid not null
+  column linked_at timestamp with time zone not null
+  column last_used_at timestamp with time zone not null {"handrail_gate: update"}
+  constraint linked_sign_ins_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES accounts.memberships(organisation_id, account_id)
+  constraint linked_sign_ins_organisation_id_issuer_account_id_key UNIQUE (organisation_id, issuer, account_id)
+  constraint linked_sign_ins_pkey PRIMARY KEY (organisation_id, issuer, subject)
+  index CREATE INDEX linked_sign_ins_account ON accounts.linked_sign_ins USING btree (account_id)
+  policy administered all to handrail_administrator using (app.is_administrator())
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate all to handrail_gate using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  grant handrail_administrator: delete, select
+  grant handrail_gate: insert, select
+
 table accounts.links (handrail_owner protected)
   column id uuid not null
   column purpose text not null
@@ -330,9 +348,9 @@ table accounts.recovery_codes (handrail_owner protected)
   grant handrail_gate: delete, insert, select, update
 
 table accounts.sessions (handrail_owner protected)
-  column id uuid not null
+  column id uuid not null {"handrail_administrator: select"}
   column secret_hash bytea not null
-  column account_id uuid not null
+  column account_id uuid not null {"handrail_administrator: select"}
   column organisation_id uuid
   column strength text not null
   column csrf_secret text not null
@@ -342,21 +360,51 @@ table accounts.sessions (handrail_owner protected)
   column created_at timestamp with time zone not null
   column last_seen_at timestamp with time zone not null
   column ends_at timestamp with time zone not null
-  column ended_at timestamp with time zone
-  column ended_reason text
+  column ended_at timestamp with time zone {"handrail_administrator: select, update"}
+  column ended_reason text {"handrail_administrator: update"}
+  column sign_on_organisation_id uuid {"handrail_administrator: select"}
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
   constraint sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint sessions_pkey PRIMARY KEY (id)
   constraint sessions_secret_hash_key UNIQUE (secret_hash)
+  constraint sessions_sign_on_organisation_id_fkey FOREIGN KEY (sign_on_organisation_id) REFERENCES accounts.single_sign_on(organisation_id)
   constraint sessions_strength_check CHECK ((strength = ANY (ARRAY['password'::text, 'two_factor'::text])))
   index CREATE INDEX sessions_account ON accounts.sessions USING btree (account_id) WHERE (ended_at IS NULL)
+  index CREATE INDEX sessions_sign_on ON accounts.sessions USING btree (sign_on_organisation_id) WHERE (sign_on_organisation_id IS NOT NULL)
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
   policy owner all to handrail_owner using (true) check (true)
+  policy unlinked all to handrail_administrator using ((app.is_administrator() AND (sign_on_organisation_id IS NOT NULL)))
   policy worker all to handrail_worker using (true)
   grant handrail_definer: select
   grant handrail_gate: insert, select, update
   grant handrail_worker: delete, select
+
+table accounts.single_sign_on (handrail_owner protected)
+  column organisation_id uuid not null
+  column enabled boolean not null
+  column issuer text collate "C" not null
+  column client_id text not null
+  column sealed_secret bytea not null {"handrail_gate: update"}
+  column domains text[] not null
+  column passwords boolean not null
+  column second_factor text not null
+  column acr_values text[] not null default '{}'::text[]
+  column revision integer not null
+  column saved_at timestamp with time zone not null
+  column tried_at timestamp with time zone
+  column tried_revision integer
+  column tried_problem text
+  column tried_doubts text[] not null default '{}'::text[]
+  constraint single_sign_on_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint single_sign_on_pkey PRIMARY KEY (organisation_id)
+  constraint single_sign_on_second_factor_check CHECK ((second_factor = ANY (ARRAY['ours'::text, 'theirs'::text])))
+  policy administered all to handrail_administrator using (app.is_administrator())
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate all to handrail_gate using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  grant handrail_administrator: insert, select, update
+  grant handrail_gate: select
 
 table accounts.staff_assignments (handrail_owner protected)
   column id uuid not null
