@@ -48,6 +48,26 @@ describe('working days', () => {
     );
   });
 
+  it('counted at once are as many as counted day by day, for years and both ways', () => {
+    const calendars = [
+      england,
+      calendarFor('scotland'),
+      { weekend: [5, 6], holidays: new Set(['2025-03-03', '2025-03-07']) },
+    ];
+    const day = fc.integer({ min: 0, max: 1500 }).map(n => addDays('2023-06-01', n));
+    fc.assert(
+      fc.property(day, day, fc.constantFrom(...calendars), (from, to, calendar) => {
+        const step = to < from ? -1 : 1;
+        let count = 0;
+        for (let each = from; each !== to; ) {
+          each = addDays(each, step);
+          if (isWorkingDay(each, calendar)) count += step;
+        }
+        expect(workingDaysBetween(from, to, calendar)).toBe(count);
+      }),
+    );
+  });
+
   it('are never looked for without end', () => {
     const never = { weekend: [1, 2, 3, 4, 5, 6, 7], holidays: new Set<string>() };
     expect(() => addWorkingDays('2026-10-16', 1, never)).toThrow('at least one working day');

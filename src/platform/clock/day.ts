@@ -62,7 +62,7 @@ export interface WorkingCalendar {
 
 /** True unless the day is of the weekend or a holiday. */
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
-  return !calendar.weekend.includes(Temporal.PlainDate.from(day).dayOfWeek) && !calendar.holidays.has(day);
+  return !calendar.weekend.includes(weekdayOf(day)) && !calendar.holidays.has(day);
 }
 
 /**
@@ -88,14 +88,22 @@ export function addWorkingDays(day: Day, n: number, calendar: WorkingCalendar): 
  * `addWorkingDays(a, n)` gives `d`.
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
-  const step = to < from ? -1 : 1;
-  let count = 0;
-  for (let day = from; day !== to; ) {
-    day = addDays(day, step);
-    if (isWorkingDay(day, calendar)) count += step;
-  }
+  if (to < from) return 0 - workingDaysIn(addDays(to, -1), addDays(from, -1), calendar);
+  return workingDaysIn(from, to, calendar);
+}
+
+/** Those after `from` up to and including `to`: counted by the week, since somebody may have waited for years. */
+function workingDaysIn(from: Day, to: Day, { weekend, holidays }: WorkingCalendar): number {
+  const days = daysBetween(from, to);
+  const [first, rest] = [weekdayOf(from), days % 7];
+  let count = ((days - rest) / 7) * (7 - new Set(weekend).size);
+  for (let n = 1; n <= rest; n++) if (!weekend.includes(((first + n - 1) % 7) + 1)) count += 1;
+  for (const day of holidays) if (day > from && day <= to && !weekend.includes(weekdayOf(day))) count -= 1;
   return count;
 }
+
+/** 1 for Monday to 7 for Sunday. */
+const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 function refuseEndlessWeekend({ weekend }: WorkingCalendar): void {
   if ([1, 2, 3, 4, 5, 6, 7].every(day => weekend.includes(day)))
