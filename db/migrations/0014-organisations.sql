@@ -68,3 +68,59 @@ begin
 end $$;
 revoke execute on function app.sight_of_node_move, app.sight_of_holders from public;
 grant execute on function app.sight_of_node_move, app.sight_of_holders to handrail_administrator;
+
+-- Makes pending accounts with a membership and an activation each, for user administrators in their own organisation and provider
+-- administrators in any (ACC.U6). Of each person the first free username is taken. An address that has an account makes none: `here` says that
+-- it is of this organisation already, `known` that it is of somewhere else. Nobody gives a permission they do not hold, unless whoever
+-- registers has it.
+create function app.add_users(org uuid, people jsonb, at timestamptz, until timestamptz)
+  returns table (line int, account uuid, membership uuid, token uuid, outcome text)
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  p jsonb;
+  candidate jsonb;
+  known uuid;
+  given text[];
+  allowed text[];
+  made boolean;
+begin
+  if not (app.is_administrator() or (org = app.organisation() and app.administers_users())) then return; end if;
+  allowed := (select m.permissions || o.registration_permissions from organisations.organisations o
+    left join accounts.memberships m on m.organisation_id = o.id and m.id = app.membership() where o.id = org);
+  for p in select value from jsonb_array_elements(people) loop
+    line := (p ->> 'line')::int; account := (p ->> 'account')::uuid; membership := (p ->> 'membership')::uuid; token := (p ->> 'token')::uuid;
+    given := array(select jsonb_array_elements_text(p -> 'permissions'));
+    if not app.is_administrator() and not given <@ allowed then raise exception 'a permission that is not theirs to give' using errcode = '42501'; end if;
+    known := (select a.id from accounts.accounts a where a.email_key = p ->> 'emailKey' and a.kind <> 'member');
+    if known is null then
+      made := false;
+      for candidate in select value from jsonb_array_elements(p -> 'names') loop
+        insert into accounts.accounts (id, kind, username, username_key, username_skeleton, email, email_key, given_name, family_name, job_title,
+            state, locale, created_at)
+          values (account, 'employer', candidate ->> 'username', candidate ->> 'key', candidate ->> 'skeleton', p ->> 'email', p ->> 'emailKey',
+            p ->> 'givenName', p ->> 'familyName', p ->> 'jobTitle', 'pending', p ->> 'locale', at)
+          on conflict do nothing;
+        made := found;
+        exit when made;
+      end loop;
+      -- Somebody took the address, or every name, in this moment: the next look tells which.
+      if not made then raise exception 'taken at the same moment' using errcode = '40001'; end if;
+      insert into accounts.memberships (organisation_id, id, account_id, node_id, location_id, division_id, department_id, permissions, state,
+          display_name, sort_key, job_title, created_at)
+        values (org, membership, account, (p ->> 'node')::uuid, (p ->> 'location')::uuid, (p ->> 'division')::uuid, (p ->> 'department')::uuid,
+          given, 'pending', p ->> 'displayName', p ->> 'sortKey', p ->> 'jobTitle', at);
+      insert into accounts.tokens (id, purpose, account_id, organisation_id, created_at, expires_at)
+        values (token, 'activation', account, org, at, until);
+      outcome := 'made';
+    else
+      account := known;
+      outcome := case when exists (select from accounts.memberships m where m.organisation_id = org and m.account_id = known) then 'here' else 'known' end;
+    end if;
+    return next;
+  end loop;
+end $$;
+revoke execute on function app.add_users from public;
+grant execute on function app.add_users to handrail_employer, handrail_administrator;
+
+-- as: owner
+grant insert on accounts.accounts, accounts.memberships, accounts.tokens to handrail_definer;

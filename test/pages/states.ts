@@ -87,6 +87,7 @@ const sharingPages = [
 
 const user = '/employer/users/:id';
 const userPages = [
+  ...forms('seeAll', ['/employer/users/import'], { locale: 'en' }),
   ...shown('seeAll', ['/employer/users', '/employer/users/shares']),
   ...shown('seeAll', ['/employer/users'], { query: '?state=locked' }),
   ...shown('seeAll', [user], { of: 'colleagueMembership' }),
@@ -135,13 +136,14 @@ const organisationPages = [
   ...shown('administrator', ofOrganisation('registration', 'forms', 'contact', 'brand'), once),
   ...forms('administrator', ['/workbench/organisations/new'], { locale: 'cy' }),
   ...forms('administrator', ofOrganisation('security', 'verification-code', 'locations/new'), once),
-  ...forms('administrator', ofOrganisation('hierarchy/new', 'hierarchy/import'), once),
+  ...forms('administrator', ofOrganisation('hierarchy/new', 'hierarchy/import', 'users/import'), once),
   ...forms('administrator', ofOrganisation('locations/:place/name', 'locations/:place/removal'), {
     of: 'place',
     locale: 'cy',
   }),
   ...shown('administrator', ofOrganisation('hierarchy/:node'), { of: 'node', locale: 'cy' }),
-  ...['name', 'place', 'holders', 'removal'].flatMap(what =>
+  ...shown('administrator', ofOrganisation('hierarchy/:node/holders'), { of: 'node', locale: 'cy' }),
+  ...['name', 'place', 'removal'].flatMap(what =>
     forms('administrator', ofOrganisation(`hierarchy/:node/${what}`), { of: 'node', locale: 'cy' }),
   ),
 ];

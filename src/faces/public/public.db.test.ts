@@ -271,9 +271,9 @@ describe('joining the staff', () => {
     expect(enrolled.html.match(/<code>[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}<\/code>/g)).toHaveLength(10);
     const list = await browser.get('/workbench/organisations');
     expect(list.status).toBe(200);
-    const page = await browser.get(/\/workbench\/organisations\/[0-9a-f-]{36}/.exec(list.html)![0]);
-    expect(page.html).toContain('NORTHFOLD-2026');
-    expect(page.html).toContain('Highways Crew Leader');
+    const own = /\/workbench\/organisations\/[0-9a-f-]{36}/.exec(list.html)![0];
+    expect((await browser.get(own)).html).toContain('NORTHFOLD-2026');
+    expect((await browser.get(`${own}/hierarchy`)).html).toContain('Highways Crew Leader');
     await browser.post('/sign-out');
     await browser.get('/sign-in');
     expect((await browser.post('/sign-in', { name: 'mair', password })).location).toBe('/sign-in/code');

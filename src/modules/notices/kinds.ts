@@ -17,6 +17,7 @@ export const noticeKinds = [
   'sign_in_linked',
   'sign_in_unlinked',
   'sign_in_elsewhere',
+  'user_invitation',
   'one_time_code',
   'submitted',
   'accepted',
@@ -49,7 +50,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** References without which a notice of a kind cannot be told. */
 const needed: Partial<Record<NoticeKind, readonly string[]>> = {
   ...{ activation: ['token', 'version'], reset: ['token', 'version'], staff_invitation: ['token', 'version'] },
-  ...{ one_time_code: ['token', 'version'], sight_code: ['token', 'version'] },
+  ...{ user_invitation: ['token', 'version'], one_time_code: ['token', 'version'], sight_code: ['token', 'version'] },
   ...{
     sight_ready: ['token', 'version'],
     sight_reminder: ['token', 'version'],

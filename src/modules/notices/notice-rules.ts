@@ -61,6 +61,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   new_device: account('link'),
   factor_added: account(),
   factor_removed: account(),
+  user_invitation: membership('link'),
   staff_invitation: { ...account('link'), to: 'staff' },
   sign_in_linked: membership('link'),
   sign_in_unlinked: membership('link'),

@@ -30,8 +30,17 @@ export async function writeNotices(
   const notices = requests.map(request => noticeRow(request, at));
   const deliveries = requests.map((request, i) => deliveryRow(request, notices[i]!, mailDomain));
   const into = tx.withTables<NoticeTables>();
-  await into.insertInto('notices.notices').values(notices).execute();
-  await into.insertInto('notices.deliveries').values(deliveries).execute();
+  // A statement carries so many values at most.
+  for (let from = 0; from < requests.length; from += 1000) {
+    await into
+      .insertInto('notices.notices')
+      .values(notices.slice(from, from + 1000))
+      .execute();
+    await into
+      .insertInto('notices.deliveries')
+      .values(deliveries.slice(from, from + 1000))
+      .execute();
+  }
   await enqueue(tx, deliveries.flatMap(jobOf));
 }
 

@@ -1,5 +1,8 @@
 export type { SightChange } from '#modules/hierarchy/index.ts';
 export { disableUser, enableUser } from './disable-user.ts';
+export { type ImportedUsers, importUsers, previewUsers } from './import/import-users.ts';
+export { readImportPlace } from './import/read-import-place.ts';
+export type { PeopleReading, PersonRow, RowProblem } from './import/read-people.ts';
 export {
   listUserShares,
   type UserShare,

@@ -19,6 +19,7 @@ const pages = [
   ...sections.map(section => `/:id/${section}`),
   ...lists.flatMap(list => [`/:id/${list}`, `/:id/${list}/new`]),
   ...['/:id/hierarchy', '/:id/hierarchy/new', '/:id/hierarchy/import'],
+  '/:id/users/import',
 ];
 const ofPlaces = lists.flatMap(list => [`/:id/${list}/:place/name`, `/:id/${list}/:place/removal`]);
 const ofNodes = ['name', 'place', 'holders', 'removal'].map(what => `/:id/hierarchy/:node/${what}`);
@@ -33,7 +34,7 @@ export const organisationPages: readonly Expected[] = [
     routes: posts([
       ...sections.map(section => `/:id/${section}`),
       ...lists.map(list => `/:id/${list}/new`),
-      ...['/:id/hierarchy/new', '/:id/hierarchy/import'],
+      ...['/:id/hierarchy/new', '/:id/hierarchy/import', '/:id/users/import'],
     ]),
     line: hidden,
     at: organisations(422),

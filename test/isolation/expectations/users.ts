@@ -14,6 +14,8 @@ export const userPages: readonly Expected[] = [
     routes: [`GET ${root}`, `GET ${root}/export`, `GET ${root}/shares`, `GET ${root}/shares/export`],
     line: { ...hidden, 200: 'seeAll' },
   },
+  { routes: [`GET ${root}/import`], line: { ...hidden, 200: 'seeAll' } },
+  { routes: [`POST ${root}/import`], line: { ...hidden, 422: 'seeAll' } },
   {
     routes: [`GET ${root}/:id`, ...[...changes, 'cases'].map(change => `GET ${root}/:id/${change}`)],
     line: hidden,

@@ -1,6 +1,7 @@
 import type { Access } from '#faces/access.ts';
 import { choiceRoutes } from '#faces/list/choices/choice-routes.ts';
 import { type Route, route } from '#faces/route.ts';
+import { askImport, doImport } from './import-users.page.ts';
 import { shareChoices, userChoices } from './list-choices.ts';
 import { doRemoveShare, exportShares, showShares } from './list-shares.page.ts';
 import { exportUsers, showUsers } from './list-users.page.ts';
@@ -23,6 +24,8 @@ const change = (what: string, ask: Route['handle'], act: Route['handle']): Route
 export const routes: Route[] = [
   route({ method: 'GET', url: root, access, handle: showUsers }),
   route({ method: 'GET', url: `${root}/export`, access, handle: exportUsers }),
+  route({ method: 'GET', url: `${root}/import`, access, handle: askImport }),
+  route({ method: 'POST', url: `${root}/import`, access, handle: doImport, upload: true }),
   route({ method: 'GET', url: `${root}/shares`, access, handle: showShares }),
   route({ method: 'GET', url: `${root}/shares/export`, access, handle: exportShares }),
   ...choiceRoutes(userChoices),

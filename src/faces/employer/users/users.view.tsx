@@ -27,6 +27,11 @@ export function UsersView({ t, locale, zone, state, page }: UsersProps) {
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${addresses.users}/import`}>
+          {t('import')}
+        </a>
+      </p>
       <UserViews t={t} current={locked ? 'locked' : 'users'} locked={page.locked} />
       <ListTable
         place={userPlaces}

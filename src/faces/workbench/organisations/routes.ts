@@ -2,6 +2,7 @@ import { choiceRoutes } from '#faces/list/choices/choice-routes.ts';
 import { placeLists, sectionNames } from '#modules/organisations/index.ts';
 import type { Access } from '../../access.ts';
 import { type Route, route } from '../../route.ts';
+import { askImport, doImport } from './import-users.page.ts';
 import { organisationChoices } from './list-choices.ts';
 import { askNew, makeNew } from './new-organisation.page.ts';
 import { exportOrganisations, showOrganisations } from './organisations.page.ts';
@@ -30,6 +31,7 @@ export const routes: Route[] = [
   route({ method: 'GET', url: `${root}/:id`, access, handle: showOrganisation }),
   ...change('/:id/verification-code', askRotation, doRotate),
   ...sectionNames.flatMap(section => change(`/:id/${section}`, askSection(section), saveSection(section))),
+  ...change('/:id/users/import', askImport, doImport, { upload: true }),
   ...placeLists.flatMap(list => [
     route({ method: 'GET', url: `${root}/:id/${list}`, access, handle: showPlaces(list) }),
     ...change(`/:id/${list}/new`, askPlaces(list), doAddPlaces(list), { upload: true }),

@@ -17,6 +17,9 @@ export function tidyLines(typed: string): string {
     .join('\n');
 }
 
+/** A name holds a letter or digit, and nothing that a mail's header or a page could take for more than a name. */
+export const plainName = /^[^<>\\{}[\]"=;]*[\p{L}\p{N}][^<>\\{}[\]"=;]*$/u;
+
 /** The name others read: title, given name, family name. */
 export function displayName(of: { title?: string; givenName: string; familyName: string }): string {
   return [of.title, of.givenName, of.familyName].filter(Boolean).join(' ');

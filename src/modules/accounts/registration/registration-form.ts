@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { isEmailAddress } from '../names/email-address.ts';
-import { tidyLine, tidyLines } from '../names/personal-name.ts';
+import { plainName, tidyLine, tidyLines } from '../names/personal-name.ts';
 import { tidyUsername } from '../names/username.ts';
 
 const line = (missing: string, most: number) =>
   z.string().transform(tidyLine).pipe(z.string().min(1, missing).max(most, 'too_long'));
-/** A name holds a letter or digit, and nothing that a mail's header or a page could take for more than a name. */
-const name = (missing: string) =>
-  line(missing, 80).pipe(z.string().regex(/^[^<>\\{}[\]"=;]*[\p{L}\p{N}][^<>\\{}[\]"=;]*$/u, 'name_signs'));
+const name = (missing: string) => line(missing, 80).pipe(z.string().regex(plainName, 'name_signs'));
 const chosen = z.union([z.uuid(), z.literal('').transform(() => undefined)], 'not_valid').optional();
 
 /** What somebody who registers types (A1.1), field by field. What depends on the organisation is checked against it afterwards. */

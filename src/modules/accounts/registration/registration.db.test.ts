@@ -216,7 +216,13 @@ describe('activating', () => {
       ask(world.runtime, linkState, { kind: 'gate' }, { purpose: 'activation', token: mailed('activation') });
     expect(await look()).toEqual({
       state: 'good',
-      account: { username: typed.username, locked: false, hasAuthenticator: false, policy: classicPolicy },
+      account: {
+        username: typed.username,
+        locked: false,
+        hasAuthenticator: false,
+        needsPassword: false,
+        policy: classicPolicy,
+      },
     });
     expect(await look()).toMatchObject({ state: 'good' });
     expect((await rowOf(typed.username))!.state).toBe('pending');

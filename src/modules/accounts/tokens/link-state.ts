@@ -7,8 +7,14 @@ import { readToken } from './read-token.ts';
 
 export interface LinkState {
   state: 'good' | 'used' | 'expired' | 'unknown';
-  /** Whose link it is; only of a good one. */
-  account?: { username: string; locked: boolean; hasAuthenticator: boolean; policy: PasswordPolicy };
+  /** Whose link it is; only of a good one. `needsPassword`: the account was made for its owner, who chooses the first password now. */
+  account?: {
+    username: string;
+    locked: boolean;
+    hasAuthenticator: boolean;
+    needsPassword: boolean;
+    policy: PasswordPolicy;
+  };
 }
 
 /** What a mailed link is worth when its page is opened; looking changes nothing (ALL.13). */
@@ -23,6 +29,7 @@ export const linkState = query({
     const account = await tables
       .selectFrom('accounts.accounts')
       .select(['username', 'state'])
+      .select(match => match('password_hash', 'is', null).as('needsPassword'))
       .where('id', '=', read.token.account_id)
       .executeTakeFirst();
     if (!account) return { state: 'unknown' };
@@ -31,7 +38,11 @@ export const linkState = query({
       memberships.map(({ organisation }) => organisation),
       hasAuthenticator,
     );
-    const { username, state } = account;
-    return { state: 'good', account: { username, locked: state === 'locked', hasAuthenticator, policy } };
+    const { username, state, needsPassword } = account;
+    const locked = state === 'locked';
+    return {
+      state: 'good',
+      account: { username, locked, hasAuthenticator, needsPassword: Boolean(needsPassword), policy },
+    };
   },
 });

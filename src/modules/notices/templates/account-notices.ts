@@ -17,6 +17,7 @@ type AccountKind =
   | 'factor_added'
   | 'factor_removed'
   | 'staff_invitation'
+  | 'user_invitation'
   | 'one_time_code';
 
 type WithAction = Exclude<AccountKind, 'locked' | 'disabled' | 'factor_added' | 'factor_removed' | 'one_time_code'>;
@@ -37,6 +38,7 @@ export const accountTemplates: Record<AccountKind, Template> = {
     return { subject: t('disabled.subject'), paragraphs: [text, t('disabled.more')], brief: text };
   },
   new_device: withAction('new_device', told => told.url('/sign-in')),
+  user_invitation: withAction('user_invitation', told => told.link('activation')),
   staff_invitation: withAction('staff_invitation', told => told.link('invitation')),
   locked: ({ locale }) => {
     const t = words(accountTexts, locale);

@@ -62,6 +62,12 @@ export const accountTexts = catalogue({
       'You are invited to join the occupational health service. Open the page to choose a password and set up a second factor.',
     'staff_invitation.more': 'The link works once, for 24 hours. If you did not expect it, do nothing.',
     'staff_invitation.action': 'Accept the invitation',
+    'user_invitation.subject': 'An account was made for you',
+    'user_invitation.text':
+      'An account was made for you to use the occupational health service for {organisation}. Open the page to choose a password.',
+    'user_invitation.more':
+      'The link works once, for 24 hours. If you did not expect it, do nothing: the account stays closed.',
+    'user_invitation.action': 'Choose a password',
     'one_time_code.subject': 'Your sign-in code',
     'one_time_code.text': 'Type this code on the page where you are signing in:',
     'one_time_code.more': 'It works once, for a few minutes. Nobody from the service will ever ask you for it.',
@@ -129,6 +135,12 @@ export const accountTexts = catalogue({
     'staff_invitation.more':
       'Mae’r ddolen yn gweithio unwaith, am 24 awr. Os nad oeddech yn ei disgwyl, peidiwch â gwneud dim.',
     'staff_invitation.action': 'Derbyn y gwahoddiad',
+    'user_invitation.subject': 'Gwnaed cyfrif i chi',
+    'user_invitation.text':
+      'Gwnaed cyfrif i chi ddefnyddio’r gwasanaeth iechyd galwedigaethol ar gyfer {organisation}. Agorwch y dudalen i ddewis cyfrinair.',
+    'user_invitation.more':
+      'Mae’r ddolen yn gweithio unwaith, am 24 awr. Os nad oeddech yn ei disgwyl, peidiwch â gwneud dim: bydd y cyfrif yn aros ar gau.',
+    'user_invitation.action': 'Dewis cyfrinair',
     'one_time_code.subject': 'Eich cod mewngofnodi',
     'one_time_code.text': 'Teipiwch y cod hwn ar y dudalen lle rydych yn mewngofnodi:',
     'one_time_code.more':

@@ -1,6 +1,7 @@
 /** The pages for user administrators, in English. */
 export const english = {
   title: 'Users',
+  import: 'Add users from a list',
   lead: 'Everybody who signs in for your organisation. Whatever you change works on their next page.',
   'views.label': 'Users and shares',
   'view.users': 'All users',

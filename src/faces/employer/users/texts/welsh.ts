@@ -3,6 +3,7 @@ import type { english } from './english.ts';
 /** The pages for user administrators, in Welsh. */
 export const welsh: Record<keyof typeof english, string> = {
   title: 'Defnyddwyr',
+  import: 'Ychwanegu defnyddwyr o restr',
   lead: 'Pawb sy’n mewngofnodi dros eich sefydliad. Mae beth bynnag a newidiwch yn gweithio ar eu tudalen nesaf.',
   'views.label': 'Defnyddwyr a rhannu',
   'view.users': 'Pob defnyddiwr',

@@ -42,6 +42,7 @@ export const english = {
   'sent.renew': 'Ask for a new link',
   'activate.title': 'Activate your account',
   'activate.text': 'Press the button, then sign in as {username}.',
+  'activate.first': 'Choose a password. Then sign in as {username}; this username can never be changed.',
   'activate.button': 'Activate my account',
   activated: 'Your account is active. Sign in now.',
   'link.title': 'This link does not work',

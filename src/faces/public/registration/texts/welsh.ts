@@ -44,6 +44,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'sent.renew': 'Gofyn am ddolen newydd',
   'activate.title': 'Rhoi eich cyfrif ar waith',
   'activate.text': 'Pwyswch y botwm, yna mewngofnodwch fel {username}.',
+  'activate.first': 'Dewiswch gyfrinair. Yna mewngofnodwch fel {username}; ni ellir byth newid yr enw defnyddiwr hwn.',
   'activate.button': 'Rhoi fy nghyfrif ar waith',
   activated: 'Mae eich cyfrif ar waith. Mewngofnodwch nawr.',
   'link.title': 'Nid yw’r ddolen hon yn gweithio',

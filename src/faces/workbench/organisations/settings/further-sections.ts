@@ -1,3 +1,4 @@
+import { texts as importTexts } from '#faces/import-users-texts.ts';
 import type { Visit } from '#faces/visit.ts';
 import { texts as hierarchyTexts } from '../../hierarchy/texts.ts';
 import { texts as noticeTexts } from '../../notices/texts.ts';
@@ -21,6 +22,11 @@ export const furtherSections: readonly FurtherSection[] = [
     path: 'hierarchy',
     title: visit => visit.words(hierarchyTexts)('title'),
     about: visit => visit.words(hierarchyTexts)('about'),
+  },
+  {
+    path: 'users/import',
+    title: visit => visit.words(importTexts)('title'),
+    about: visit => visit.words(importTexts)('lead'),
   },
   {
     path: 'notices',
