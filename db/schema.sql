@@ -173,7 +173,7 @@ table accounts.accounts (handrail_owner protected)
   policy self select to handrail_administrator, handrail_case_administrator, handrail_clinician, handrail_employer using ((id = app.account()))
   policy worker select to handrail_worker using (true)
   grant handrail_administrator: insert, select, update
-  grant handrail_definer: select
+  grant handrail_definer: insert, select
   grant handrail_gate: insert, select, update
 
 table accounts.attempts (handrail_owner protected)
@@ -308,7 +308,7 @@ table accounts.memberships (handrail_owner protected)
   grant handrail_administrator: insert, select, update
   grant handrail_case_administrator: select
   grant handrail_clinician: select
-  grant handrail_definer: select
+  grant handrail_definer: insert, select
   grant handrail_employer: select
   grant handrail_gate: insert, select, update
   grant handrail_worker: select
@@ -450,6 +450,7 @@ table accounts.tokens (handrail_owner protected)
   policy renew update to handrail_worker using ((purpose = 'invitation'::text))
   policy worker select to handrail_worker using (true)
   grant handrail_administrator: insert, select, update
+  grant handrail_definer: insert
   grant handrail_gate: insert, select, update
   grant handrail_worker: insert, select
 
@@ -1712,6 +1713,53 @@ table workforce.employments (handrail_owner protected)
 function app.account() returns uuid (handrail_definer)
   grant public: execute
 RETURN (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid
+
+function app.add_users(uuid,jsonb,timestamp with time zone,timestamp with time zone) returns TABLE(line integer, account uuid, membership uuid, token uuid, outcome text) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+  grant handrail_employer: execute
+declare
+  p jsonb;
+  candidate jsonb;
+  known uuid;
+  given text[];
+  allowed text[];
+  made boolean;
+begin
+  if not (app.is_administrator() or (org = app.organisation() and app.administers_users())) then return; end if;
+  allowed := (select m.permissions || o.registration_permissions from organisations.organisations o
+    left join accounts.memberships m on m.organisation_id = o.id and m.id = app.membership() where o.id = org);
+  for p in select value from jsonb_array_elements(people) loop
+    line := (p ->> 'line')::int; account := (p ->> 'account')::uuid; membership := (p ->> 'membership')::uuid; token := (p ->> 'token')::uuid;
+    given := array(select jsonb_array_elements_text(p -> 'permissions'));
+    if not app.is_administrator() and not given <@ allowed then raise exception 'a permission that is not theirs to give' using errcode = '42501'; end if;
+    known := (select a.id from accounts.accounts a where a.email_key = p ->> 'emailKey' and a.kind <> 'member');
+    if known is null then
+      made := false;
+      for candidate in select value from jsonb_array_elements(p -> 'names') loop
+        insert into accounts.accounts (id, kind, username, username_key, username_skeleton, email, email_key, given_name, family_name, job_title,
+            state, locale, created_at)
+          values (account, 'employer', candidate ->> 'username', candidate ->> 'key', candidate ->> 'skeleton', p ->> 'email', p ->> 'emailKey',
+            p ->> 'givenName', p ->> 'familyName', p ->> 'jobTitle', 'pending', p ->> 'locale', at)
+          on conflict do nothing;
+        made := found;
+        exit when made;
+      end loop;
+      -- Somebody took the address, or every name, in this moment: the next look tells which.
+      if not made then raise exception 'taken at the same moment' using errcode = '40001'; end if;
+      insert into accounts.memberships (organisation_id, id, account_id, node_id, location_id, division_id, department_id, permissions, state,
+          display_name, sort_key, job_title, created_at)
+        values (org, membership, account, (p ->> 'node')::uuid, (p ->> 'location')::uuid, (p ->> 'division')::uuid, (p ->> 'department')::uuid,
+          given, 'pending', p ->> 'displayName', p ->> 'sortKey', p ->> 'jobTitle', at);
+      insert into accounts.tokens (id, purpose, account_id, organisation_id, created_at, expires_at)
+        values (token, 'activation', account, org, at, until);
+      outcome := 'made';
+    else
+      account := known;
+      outcome := case when exists (select from accounts.memberships m where m.organisation_id = org and m.account_id = known) then 'here' else 'known' end;
+    end if;
+    return next;
+  end loop;
+end
 
 function app.administers_users() returns boolean (handrail_definer) security definer set search_path=""
   grant handrail_employer: execute
