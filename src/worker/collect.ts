@@ -7,6 +7,7 @@ import { referralTimetable } from '#modules/referrals/index.ts';
 import { sharingTimetable } from '#modules/sharing/index.ts';
 import { taskJobs } from '#modules/tasks/index.ts';
 import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
+import { pressTimetable } from '#platform/operation/index.ts';
 import { rewrapTimetable } from './rewrap.ts';
 
 /** Every queue and who does its jobs; also what a process that only sends jobs names at its start. */
@@ -24,4 +25,5 @@ export const timetable: readonly TimetableEntry[] = [
   ...adviceTimetable,
   ...sharingTimetable,
   ...rewrapTimetable,
+  ...pressTimetable,
 ];

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { newId } from '#platform/db/id.ts';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import type { FormErrors } from './form-errors.ts';
@@ -28,6 +29,7 @@ export function FormPage({ heading, caption, lead, action, csrf, errors, before,
         {before}
         <form method="post" action={action} noValidate>
           <input type="hidden" name="csrf" value={csrf} />
+          <input type="hidden" name="press" value={newId()} />
           {children}
         </form>
       </div>

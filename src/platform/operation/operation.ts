@@ -49,13 +49,24 @@ export function operation<const K extends ActorKind, I, T, R>(spec: OperationSpe
  * Throws Invalid, NotVisible, Refused, WrongState or Stale; refusals are audited in a transaction of their own.
  */
 export async function perform<I, R>(runtime: Runtime, op: Operation<I, R>, actor: Actor, input: unknown): Promise<R> {
+  return performAs(runtime, op, actor, input, (_, run) => run());
+}
+
+/** The same where something in its transaction decides whether it is to run at all. */
+export async function performAs<I, R, D>(
+  runtime: Runtime,
+  op: Operation<I, R>,
+  actor: Actor,
+  input: unknown,
+  decide: (tx: Tx, run: () => Promise<R>) => Promise<D>,
+): Promise<D> {
   if (!op.actors.includes(actor.kind)) throw new NotVisible(op.act);
   const parsed = op.input.safeParse(input);
   if (!parsed.success)
     throw new Invalid(parsed.error.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })));
   try {
     return await retrying(() =>
-      inTransaction(runtime.db, actingAs(actor), tx => runIn(runtime, op, actor, tx, parsed.data)),
+      inTransaction(runtime.db, actingAs(actor), tx => decide(tx, () => runIn(runtime, op, actor, tx, parsed.data))),
     );
   } catch (error) {
     await auditRefusal(runtime, op.act, actor, error);

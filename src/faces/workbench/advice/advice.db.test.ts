@@ -60,6 +60,15 @@ it('[ADV.2.6] consent, letter and issue are walked page by page without a script
   expect(world.notices('sight_ready')).toHaveLength(1);
 });
 
+it('[ALL.9.43] what the employee said is recorded once from one page, also when it is sent again', async () => {
+  const of = await world.newCase();
+  const press = hidden((await nurse.get(at(of, '/consent'))).html, 'press');
+  const said = { do: 'record', channel: 'telephone', decision: 'refused', press };
+  for (const _ of [1, 2]) expect((await nurse.post(at(of, '/consent'), said)).status).toBe(303);
+  const rows = await world.cases.sql('select decision from advice.consents where case_id = $1', [of.id]);
+  expect(rows.map(({ decision }) => decision)).toEqual(['refused']);
+});
+
 describe('the letter’s page', () => {
   it('[ALL.3.41] an old page shows both texts and loses neither; autosave is told by 409', async () => {
     const of = await world.newCase();

@@ -8,7 +8,7 @@ import {
   recordAssessmentConsent,
 } from '#modules/advice/index.ts';
 import { isId } from '#platform/db/id.ts';
-import { ask, Invalid, perform } from '#platform/operation/index.ts';
+import { ask, Invalid, performOnce } from '#platform/operation/index.ts';
 import { type FieldProblem, problemsOf } from './problems-of.ts';
 import { type ConsentForm, RecordConsent } from './record-consent.view.tsx';
 import { texts } from './texts.ts';
@@ -31,7 +31,7 @@ export async function takeConsent(visit: Visit): Promise<Reply> {
   const act = fields.get('do') || 'record';
   if (act === 'search') return page(visit, await readAdvice(visit), form, [], true);
   try {
-    const said = await record(visit, act, form);
+    const said = await record(visit, act, form, fields.get('press'));
     const t = visit.words(texts);
     return visit.redirect(visit.url.pathname, { notice: t(`consent.done.${said}`) });
   } catch (error) {
@@ -40,15 +40,15 @@ export async function takeConsent(visit: Visit): Promise<Reply> {
   }
 }
 
-async function record(visit: Visit, act: string, form: ConsentForm) {
+async function record(visit: Visit, act: string, form: ConsentForm, press: string) {
   const { id } = visit.params;
   const { runtime, actor } = visit;
   if (act === 'ask') {
-    await perform(runtime, askAssessmentConsent, actor, { case: id, channel: form.channel });
+    await performOnce(runtime, askAssessmentConsent, actor, { case: id, channel: form.channel }, press);
     return 'asked' as const;
   }
   const { search: _, ...said } = form;
-  await perform(runtime, recordAssessmentConsent, actor, { case: id, ...said });
+  await performOnce(runtime, recordAssessmentConsent, actor, { case: id, ...said }, press);
   return form.decision as 'given' | 'refused' | 'withdrawn';
 }
 

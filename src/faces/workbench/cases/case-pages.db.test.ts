@@ -149,6 +149,17 @@ describe('working on a case', () => {
     expect(page.html).toContain('&lt;b>Plain&lt;/b>');
   });
 
+  it('[ALL.9.42] a note sent twice from one page stands once; changed after Back it is another', async () => {
+    const id = await open();
+    const press = /name="press" value="([^"]+)"/.exec((await nurse.get(url(id, '/notes/new'))).html)![1]!;
+    const note = { press, kind: 'clinical', text: 'Rang; no answer.' };
+    const sent = await Promise.all([note, note].map(fields => nurse.post(url(id, '/notes'), fields)));
+    expect(sent.map(({ status }) => status)).toEqual([303, 303]);
+    await nurse.post(url(id, '/notes'), { ...note, text: 'Rang again; spoke to her.' });
+    const notes = await world.sql('select text from clinical.notes where case_id = $1 order by written_at', [id]);
+    expect(notes.map(({ text }) => text).toSorted()).toEqual(['Rang again; spoke to her.', note.text]);
+  });
+
   it('[REF.L6.36] an address of the employer’s is warned about, and kept only by an explicit choice made then', async () => {
     const id = await open({ personalEmail: 'typed@people.example' });
     const form = await nurse.get(url(id, '/contact'));

@@ -1,6 +1,6 @@
 import type { Reply, Visit } from '#faces/visit.ts';
 import { changeAction, mayWork, recordAction } from '#modules/cases/index.ts';
-import { NotVisible, perform } from '#platform/operation/index.ts';
+import { NotVisible, perform, performOnce } from '#platform/operation/index.ts';
 import { actOn, type CaseForm, showForm } from './case-form.ts';
 import { actionOf, newAction, standingAction, type TypedAction, typedAction } from './write-action.form.ts';
 import { WriteAction } from './write-action.view.tsx';
@@ -24,9 +24,10 @@ export const askNewAction = (visit: Visit): Promise<Reply> => showForm(visit, re
 
 /** Writes it down. */
 export async function doRecordAction(visit: Visit): Promise<Reply> {
-  const typed = typedAction(await visit.form());
+  const fields = await visit.form();
+  const typed = typedAction(fields);
   const input = { case: visit.params.id, kind: typed.kind, ...actionOf(typed) };
-  const act = () => perform(visit.runtime, recordAction, visit.actor, input);
+  const act = () => performOnce(visit.runtime, recordAction, visit.actor, input, fields.get('press'));
   return actOn(visit, recording, typed, act, 'action.notice');
 }
 
