@@ -84,6 +84,13 @@ schema notices
   grant handrail_person: usage
   grant handrail_worker: usage
 
+schema operations
+  grant handrail_administrator: usage
+  grant handrail_case_administrator: usage
+  grant handrail_clinician: usage
+  grant handrail_employer: usage
+  grant handrail_worker: usage
+
 schema organisations
   grant handrail_administrator: usage
   grant handrail_case_administrator: usage
@@ -1244,6 +1251,23 @@ table notices.wordings (handrail_owner protected)
   policy worker select to handrail_worker using (true)
   grant handrail_administrator: insert, select
   grant handrail_worker: select
+
+table operations.presses (handrail_owner protected)
+  column account_id uuid not null
+  column press bytea not null
+  column at timestamp with time zone not null
+  constraint presses_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint presses_pkey PRIMARY KEY (account_id, press)
+  index CREATE INDEX presses_at ON operations.presses USING btree (at)
+  policy definer all to handrail_definer using (true) check (true)
+  policy own all to handrail_administrator, handrail_case_administrator, handrail_clinician, handrail_employer using ((account_id = app.account()))
+  policy owner all to handrail_owner using (true) check (true)
+  policy sweeping all to handrail_worker using (true)
+  grant handrail_administrator: insert, select
+  grant handrail_case_administrator: insert, select
+  grant handrail_clinician: insert, select
+  grant handrail_employer: insert, select
+  grant handrail_worker: delete, select
 
 table organisations.departments (handrail_owner protected)
   column organisation_id uuid not null
