@@ -9,8 +9,11 @@ export type Access =
   | { to: 'signed_in'; enrolling?: true }
   /** A membership of the current organisation, and the permission if one is named. */
   | { to: 'employer'; permission?: string }
-  /** Provider staff at a desk, second factor done; one of the roles if named. Of several desks the first they sit at. */
-  | { to: 'workbench'; desk: Desk | readonly Desk[]; roles?: readonly string[] }
+  /**
+   * Provider staff at a desk, second factor done; one of the roles if named. Of several desks the first they sit at. `also`: roles that sit
+   * at no desk and are let in here, to the last desk named.
+   */
+  | { to: 'workbench'; desk: Desk | readonly Desk[]; roles?: readonly string[]; also?: readonly string[] }
   /** A visit by link to one object. */
   | { to: 'link'; purpose: string };
 
@@ -40,13 +43,17 @@ export function admit(access: Access, identity: Identity | undefined, visit: Lin
   if (identity.needsSecondFactor && !(access.to === 'signed_in' && access.enrolling)) return 'second_factor';
   if (access.to === 'signed_in') return { actor: { kind: 'gate' } };
   if (access.to === 'employer') return employer(identity, access.permission);
-  return workbench(identity, [access.desk].flat(), access.roles);
+  return workbench(identity, [access.desk].flat(), access);
 }
 
-function workbench(identity: Identity, asked: readonly Desk[], named?: readonly string[]): Admission {
+function workbench(
+  identity: Identity,
+  asked: readonly Desk[],
+  { roles: named, also = [] }: { roles?: readonly string[]; also?: readonly string[] },
+): Admission {
   const held = (desk: Desk) =>
     identity.staff.some(({ role }) => desks[desk].includes(role) && (!named || named.includes(role)));
-  const desk = asked.find(held);
+  const desk = asked.find(held) ?? (identity.staff.some(({ role }) => also.includes(role)) ? asked.at(-1) : undefined);
   return desk ? { actor: { kind: desk, account: identity.account.id, roles: identity.staff } } : 'not_found';
 }
 

@@ -2,8 +2,11 @@ import { accountsTexts } from '#modules/accounts/index.ts';
 import { adviceTexts } from '#modules/advice/index.ts';
 import { caseTexts } from '#modules/cases/index.ts';
 import { documentTexts } from '#modules/documents/index.ts';
+import { helpTexts } from '#modules/help/index.ts';
 import { hierarchyTexts } from '#modules/hierarchy/index.ts';
+
 import { wordingTexts } from '#modules/notices/index.ts';
+
 import { organisationTexts } from '#modules/organisations/index.ts';
 import { personTexts } from '#modules/persons/index.ts';
 import { reassignmentTexts } from '#modules/reassignment/index.ts';
@@ -28,5 +31,6 @@ export const refusalCatalogues: readonly Catalogue[] = [
   taskTexts,
   triageTexts,
   userTexts,
+  helpTexts,
   wordingTexts,
 ];

@@ -3,6 +3,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx';
 import { renderPage } from '#ui/render-page.ts';
 import { keepsAccount } from './access.ts';
 import type { Surroundings } from './handlers.ts';
+import { helpFor, helpPlace } from './help-for.ts';
 import { navigationOf } from './navigation.ts';
 import { texts } from './texts.ts';
 import type { Framed, PageContent } from './visit.ts';
@@ -45,7 +46,11 @@ export function layOut(
       languages={{ en: inLanguage(visit.url, 'en'), cy: inLanguage(visit.url, 'cy') }}
       styles={[asset('handrail.css')]}
       scripts={[asset('handrail.js')]}
-      footerLinks={[{ href: '/accessibility', text: t('footer.accessibility') }]}
+      footerLinks={[
+        { href: helpFor(visit.url.pathname), text: t('footer.help_here') },
+        { href: helpPlace(visit.url.pathname).root, text: t('footer.help') },
+        { href: '/accessibility', text: t('footer.accessibility') },
+      ]}
       favicon={asset('favicon.svg')}
       wide={content.wide ?? false}
       {...(content.backLink ? { backLink: content.backLink } : {})}

@@ -49,5 +49,6 @@ function workbench(visit: Framed, item: (key: string, href: string, text: string
           item('accounts', '/workbench/accounts', t('nav.accounts')),
         ]
       : []),
+    ...(roles.includes('publisher') ? [item('help-pages', '/workbench/help-pages', t('nav.help_pages'))] : []),
   ];
 }

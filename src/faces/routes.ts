@@ -14,8 +14,11 @@ import { routes as accountRoutes } from './workbench/accounts/routes.ts';
 import { routes as adviceRoutes } from './workbench/advice/routes.ts';
 import { routes as workRoutes } from './workbench/cases/routes.ts';
 import { routes as workbenchRoutes } from './workbench/dashboard/routes.ts';
+import { routes as helpRoutes } from './workbench/help/routes.ts';
 import { routes as hierarchyRoutes } from './workbench/hierarchy/routes.ts';
+
 import { routes as noticeRoutes } from './workbench/notices/routes.ts';
+
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as signOnRoutes } from './workbench/single-sign-on/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
@@ -40,6 +43,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...organisationRoutes,
     ...noticeRoutes,
     ...hierarchyRoutes,
+    ...helpRoutes,
     ...accountRoutes,
     ...signOnRoutes,
     ...taskRoutes,

@@ -16,7 +16,19 @@ import { send } from './send.ts';
 import type { Visit } from './visit.ts';
 
 /** Parts of an address that are no ids. */
-const textParams = new Set(['token', 'step', 'tab', 'kind', 'language', 'form', 'version', 'group', 'slot', 'code']);
+const textParams = new Set([
+  'token',
+  'step',
+  'tab',
+  'kind',
+  'language',
+  'form',
+  'version',
+  'group',
+  'slot',
+  'code',
+  'slug',
+]);
 const privateRoots = ['/employer', '/workbench', '/team', '/me'];
 
 /** Puts every route on the server: access first, then the page; failures become pages in words. */

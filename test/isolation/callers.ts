@@ -28,6 +28,7 @@ export const callers = [
   'physiotherapist',
   'caseAdministrator',
   'administrator',
+  'publisher',
   'foreignClinician',
   'weakClinician',
   'endedClinician',

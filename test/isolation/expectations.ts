@@ -1,5 +1,6 @@
 import { accountPages } from './expectations/accounts.ts';
 import { employerPages, referralPages } from './expectations/employer.ts';
+import { helpPages } from './expectations/help.ts';
 import { listPages } from './expectations/lists.ts';
 import { noticePages } from './expectations/notices.ts';
 import { organisationPages } from './expectations/organisations.ts';
@@ -16,6 +17,7 @@ export const expectations = [
   ...listPages,
   ...accountPages,
   ...noticePages,
+  ...helpPages,
   ...organisationPages,
   ...signOnSettings,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],

@@ -34,6 +34,7 @@ const roles = {
   physiotherapist: 'physiotherapist',
   caseAdministrator: 'case_administrator',
   administrator: 'provider_administrator',
+  publisher: 'publisher',
   foreignClinician: 'triage_clinician',
   weakClinician: 'triage_clinician',
   endedClinician: 'triage_clinician',

@@ -31,6 +31,7 @@ export async function pageWorld(): Promise<PageWorld> {
   const newNurse = await cases.staff('nurse', bare);
   const { member, nurse, objects } = await addAwkward(world);
   await addWording(world);
+  await addDraft(world);
   return {
     ...world,
     objects: { ...world.objects, ...objects, ...(await addWriting(world)), sightLink: await linkOf(world) },
@@ -45,6 +46,20 @@ export async function pageWorld(): Promise<PageWorld> {
       withFactor: await addFactor(world, true, 'two_factor'),
     },
   };
+}
+
+/** A help page of the provider's own that is being written, with its Welsh missing. */
+async function addDraft({ cases, app, people }: World): Promise<void> {
+  await cases.sql(
+    `insert into help.drafts (slug, audience, title, body, revision, written_by, written_at) values ('drafted', '{employer,workbench}', $1, $2, 1, $3, $4)`,
+    [
+      ...[
+        { en: 'Travel to us', cy: '' },
+        { en: '## By train\nTo **Northfold**.\n\n{contact}', cy: '' },
+      ],
+      ...[people.staff.publisher.account, app.runtime.clock.now()],
+    ],
+  );
 }
 
 /** Words of its own in which an organisation says that a referral was received. */

@@ -49,10 +49,28 @@ const publicPages = [
   ...forms('withFactor', ['/account/recovery-codes']),
 ];
 
+const page = '/workbench/help-pages/:slug';
+const helpPages = [
+  ...shown('nobody', ['/help'], { query: '?q=password' }),
+  ...shown('nobody', ['/help'], { query: '?q=nothing-like-this' }),
+  ...shown('nobody', ['/help/:slug'], { with: { slug: 'who-to-contact' } }),
+  ...shown('owner', ['/employer/help']),
+  ...['getting-started', 'case-statuses', 'who-to-contact'].flatMap(slug =>
+    shown('owner', ['/employer/help/:slug'], { with: { slug } }),
+  ),
+  ...shown('nurse', ['/workbench/help']),
+  ...shown('nurse', ['/workbench/help/:slug'], { with: { slug: 'working-here' } }),
+  ...shown('publisher', ['/workbench', '/workbench/help-pages']),
+  ...forms('publisher', ['/workbench/help-pages/new']),
+  ...forms('publisher', [page, `${page}/publication`], { with: { slug: 'drafted' } }),
+  ...shown('publisher', [`${page}/deletion`], { with: { slug: 'drafted' } }),
+  ...shown('publisher', [`${page}/versions/:version`], { with: { slug: 'case-statuses', version: '1' } }),
+];
+
 const employer = '/employer/cases/:id';
 const parts = ['', '/documents', '/actions', '/notes', '/linked', '/timeline'].map(part => employer + part);
 const employerPages = [
-  ...shown('owner', ['/employer', '/employer/cases', '/employer/help/case-statuses', '/employer/referrals']),
+  ...shown('owner', ['/employer', '/employer/cases', '/employer/referrals']),
   ...shown('owner', parts, { of: 'openCase' }),
   ...shown('owner', [employer], { of: 'releasedCase' }),
   ...shown('owner', [employer], { of: 'nothing' }),
@@ -198,6 +216,7 @@ const workbenchPages = [
 export const states: readonly State[] = [
   ...[
     ...publicPages,
+    ...helpPages,
     ...employerPages,
     ...listPages,
     ...referralPages,

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { routes as account } from './account/routes.ts';
+import { routes as help } from './help/routes.ts';
 import { routes as invitation } from './invitation/routes.ts';
 import { routes as recovery } from './recovery/routes.ts';
 import { routes as registration } from './registration/routes.ts';
@@ -18,4 +19,5 @@ export const routes: Route[] = [
   ...invitation,
   ...secondFactor,
   ...account,
+  ...help,
 ];

@@ -27,6 +27,7 @@ export {
   organisationListColumns,
   organisationListInput,
 } from './queries/list-organisations.ts';
+export { readContact } from './queries/read-contact.ts';
 export { type OrganisationDetails, readOrganisation } from './queries/read-organisation.ts';
 export { type Features, type Policies, permissions, type Targets } from './settings.ts';
 export { takeCaseNumber } from './take-case-number.ts';

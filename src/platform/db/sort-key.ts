@@ -8,14 +8,16 @@ export function sortKey(...parts: (string | null | undefined)[]): string {
     .slice(0, 300);
 }
 
-/** A text as searches compare it: compatibility forms folded, marks and control characters dropped, lower case, single spaces. */
-export function foldText(text: string): string {
+/** A text as searches compare it: compatibility forms folded, marks and control characters dropped, lower case, single spaces; 300 letters. */
+export const foldText = (text: string): string => foldWhole(text).slice(0, 300);
+
+/** The same of a text of any length. */
+export function foldWhole(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}|\p{Cf}|\p{Cc}/gu, '')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 300);
+    .trim();
 }

@@ -24,7 +24,7 @@ const someCases: Record<string, Line> = {
 
 export const employerPages: readonly Expected[] = [
   {
-    routes: ['GET /employer', 'GET /employer/cases', 'GET /employer/cases/export', 'GET /employer/help/case-statuses'],
+    routes: ['GET /employer', 'GET /employer/cases', 'GET /employer/cases/export'],
     line: { ...hidden, 200: employers },
   },
   { routes: ['GET /employer/cases/:id'], line: hidden, at: caseSeen },

@@ -15,7 +15,7 @@ const answered = (own: Record<string, Line>, foreign: number): Record<string, Li
 });
 
 export const workbenchPages: readonly Expected[] = [
-  { routes: ['GET /workbench'], line: { ...hidden, 200: `${serving} administrator foreignClinician` } },
+  { routes: ['GET /workbench'], line: { ...hidden, 200: `${serving} administrator publisher foreignClinician` } },
   {
     routes: [
       ...['GET /workbench/cases', 'GET /workbench/cases/export'],

@@ -1,10 +1,10 @@
 import type { FaceColumn } from '#faces/list/list-table.tsx';
+import { statusColour } from '#faces/status-colour.ts';
 import { type CaseListRow, type ListTab, statuses } from '#modules/cases/index.ts';
 import { dayOf } from '#platform/clock/day.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
 import { Tag } from '#ui/tag.tsx';
 import { listRoot } from './list-address.ts';
-import { statusColour } from './status-colour.ts';
 import { caseType } from './texts.ts';
 import type { ListWords } from './track-cases.view.tsx';
 

@@ -1,6 +1,5 @@
 import { choiceRoutes } from '#faces/list/choices/choice-routes.ts';
 import { type Route, route } from '#faces/route.ts';
-import { explainStatuses } from './explain-statuses.page.ts';
 import { exportCases } from './export-cases.page.ts';
 import { caseChoices } from './list-choices.ts';
 import { askReassignment, doReassign } from './reassign-case.page.ts';
@@ -15,7 +14,6 @@ const parts = ['', '/documents', '/actions', '/notes', '/linked', '/timeline'];
 export const routes: Route[] = [
   route({ method: 'GET', url: '/employer/cases', access: employer, handle: trackCases, searchedBy: ['q', 'employee'] }),
   route({ method: 'GET', url: '/employer/cases/export', access: employer, handle: exportCases }),
-  route({ method: 'GET', url: '/employer/help/case-statuses', access: employer, handle: explainStatuses }),
   ...choiceRoutes(caseChoices),
   ...parts.map(part => route({ method: 'GET', url: `/employer/cases/:id${part}`, access: employer, handle: showCase })),
   route({ method: 'GET', url: '/employer/cases/:id/owner', access: reassigners, handle: askReassignment }),

@@ -1,3 +1,4 @@
+import { statusColour } from '#faces/status-colour.ts';
 import { type CasePage, caseParts, type Why } from '#modules/cases/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
@@ -13,7 +14,6 @@ import { CaseNotes } from './case-notes.view.tsx';
 import { CaseTimeline } from './case-timeline.view.tsx';
 import { LinkedCases } from './linked-cases.view.tsx';
 import { listRoot } from './list-address.ts';
-import { statusColour } from './status-colour.ts';
 import type { eventTexts } from './texts/events.ts';
 import type { ListWords } from './track-cases.view.tsx';
 

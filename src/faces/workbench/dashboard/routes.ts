@@ -6,7 +6,7 @@ export const routes: Route[] = [
   route({
     method: 'GET',
     url: '/workbench',
-    access: { to: 'workbench', desk: ['clinician', 'case_administrator', 'administrator'] },
+    access: { to: 'workbench', desk: ['clinician', 'case_administrator', 'administrator'], also: ['publisher'] },
     handle: showDashboard,
   }),
 ];

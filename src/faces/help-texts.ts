@@ -1,0 +1,53 @@
+import { catalogue, type Words } from '#platform/i18n/catalogue.ts';
+
+/** What stands around the help pages. */
+export const helpTexts = catalogue({
+  en: {
+    title: 'Help',
+    lead: 'Short answers about this service. Search, or choose a page.',
+    search: 'Search the help pages',
+    'search.button': 'Search',
+    found: '{count, plural, =0 {No page has all these words} one {One page found} other {# pages found}}',
+    'found.none': 'Try fewer words, or other ones. If nothing here helps, ask us.',
+    'found.ask': 'Who to contact',
+    pages: 'All help pages',
+    every: 'All help pages',
+    'not.translated': 'This page is not in Welsh yet. It is shown in English.',
+    'tab.pending': 'Before triage',
+    'tab.open': 'Open cases',
+    'tab.closed': 'Closed cases',
+    'tab.none': 'On no list',
+    'contact.organisation': 'At {organisation}',
+    'contact.ask': 'Ask your personnel department who looks after occupational health.',
+    'contact.service': 'The occupational health service',
+    'contact.answer': 'Ask the person who wrote to you, or your employer.',
+    'contact.name': 'Who',
+    'contact.telephone': 'Telephone',
+    'contact.email': 'E-mail',
+  },
+  cy: {
+    title: 'Cymorth',
+    lead: 'Atebion byr am y gwasanaeth hwn. Chwiliwch, neu dewiswch dudalen.',
+    search: 'Chwilio’r tudalennau cymorth',
+    'search.button': 'Chwilio',
+    found:
+      '{count, plural, =0 {Nid oes gan unrhyw dudalen y geiriau hyn i gyd} one {Cafwyd un dudalen} other {Cafwyd # o dudalennau}}',
+    'found.none': 'Rhowch gynnig ar lai o eiriau, neu rai eraill. Os nad oes dim yma yn helpu, gofynnwch i ni.',
+    'found.ask': 'Â phwy i gysylltu',
+    pages: 'Pob tudalen gymorth',
+    every: 'Pob tudalen gymorth',
+    'not.translated': 'Nid yw’r dudalen hon yn Gymraeg eto. Fe’i dangosir yn Saesneg.',
+    'tab.pending': 'Cyn brysbennu',
+    'tab.open': 'Achosion agored',
+    'tab.closed': 'Achosion wedi’u cau',
+    'tab.none': 'Ar ddim rhestr',
+    'contact.organisation': 'Yn {organisation}',
+    'contact.ask': 'Gofynnwch i’ch adran bersonél pwy sy’n gofalu am iechyd galwedigaethol.',
+    'contact.service': 'Y gwasanaeth iechyd galwedigaethol',
+    'contact.answer': 'Gofynnwch i’r sawl a ysgrifennodd atoch, neu i’ch cyflogwr.',
+    'contact.name': 'Pwy',
+    'contact.telephone': 'Ffôn',
+    'contact.email': 'E-bost',
+  },
+});
+export type SayHelp = Words<keyof typeof helpTexts.en & string>;
