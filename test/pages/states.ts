@@ -62,8 +62,8 @@ const helpPages = [
   ...shown('nurse', ['/workbench/help/:slug'], { with: { slug: 'working-here' } }),
   ...shown('publisher', ['/workbench', '/workbench/help-pages']),
   ...forms('publisher', ['/workbench/help-pages/new']),
-  ...forms('publisher', [page, `${page}/publication`], { with: { slug: 'drafted' } }),
-  ...shown('publisher', [`${page}/deletion`], { with: { slug: 'drafted' } }),
+  ...forms('publisher', [`${page}/publication`], { with: { slug: 'drafted' } }),
+  ...shown('publisher', [page, `${page}/deletion`], { with: { slug: 'drafted' } }),
   ...shown('publisher', [`${page}/versions/:version`], { with: { slug: 'case-statuses', version: '1' } }),
 ];
 

@@ -242,10 +242,4 @@ describe('the case page', () => {
     expect(shown).toContain('Referral submitted');
     expect(shown).not.toMatch(/withdrawn|moved on/);
   });
-
-  it('[CASE.4.2] explains every status on one page', async () => {
-    const shown = text((await get('/employer/help/case-statuses')).body);
-    for (const word of ['Pending triage', 'Awaiting employee response', 'Closed', 'Withdrawn'])
-      expect(shown).toContain(word);
-  });
 });

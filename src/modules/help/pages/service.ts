@@ -2,7 +2,7 @@ import type { ShippedPage } from '../help-page.ts';
 
 export const sharedServices: ShippedPage = {
   slug: 'shared-services',
-  audience: ['employer'],
+  audience: ['public', 'employer'],
   title: { en: 'Working for several organisations', cy: 'Gweithio i sawl sefydliad' },
   body: {
     en: `
