@@ -66,6 +66,10 @@ schema forms
   grant handrail_person: usage
   grant handrail_worker: usage
 
+schema help
+  grant handrail_administrator: usage
+  grant handrail_gate: usage
+
 schema jobs
   grant handrail_queue: usage
 
@@ -1078,6 +1082,41 @@ table forms.definitions (handrail_owner protected)
   grant handrail_person: select
   grant handrail_worker: select
 
+table help.drafts (handrail_owner protected)
+  column slug text not null
+  column audience text[] not null
+  column title jsonb not null
+  column body jsonb not null
+  column revision integer not null
+  column written_by uuid not null
+  column written_at timestamp with time zone not null
+  constraint drafts_pkey PRIMARY KEY (slug)
+  constraint drafts_written_by_fkey FOREIGN KEY (written_by) REFERENCES accounts.accounts(id)
+  policy definer all to handrail_definer using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  policy written all to handrail_administrator using (app.is_publisher()) check (app.is_publisher())
+  grant handrail_administrator: delete, insert, select, update
+
+table help.versions (handrail_owner protected)
+  column id uuid not null
+  column slug text not null
+  column version integer not null
+  column audience text[] not null
+  column title jsonb not null
+  column body jsonb not null
+  column reason text not null
+  column published_by uuid not null
+  column published_at timestamp with time zone not null
+  constraint versions_pkey PRIMARY KEY (id)
+  constraint versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts.accounts(id)
+  constraint versions_slug_version_key UNIQUE (slug, version)
+  policy anybody select to handrail_gate using (true)
+  policy definer all to handrail_definer using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  policy published all to handrail_administrator using (app.is_publisher()) check (app.is_publisher())
+  grant handrail_administrator: insert, select
+  grant handrail_gate: select
+
 table jobs.timetable (handrail_owner NOT PROTECTED NOT FORCED)
   column name text not null
   column last_at timestamp with time zone not null
@@ -1992,6 +2031,11 @@ function app.is_own(uuid,text) returns boolean (handrail_definer) security defin
   grant handrail_clinician: execute
   select exists (select from accounts.accounts a where a.id = app.account()
     and (a.person_id = person or (person is null or a.person_id is null) and is_own.email_key <> '' and a.email_key = is_own.email_key))
+
+function app.is_publisher() returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+  select exists (select from accounts.staff_assignments
+    where account_id = app.account() and role = 'publisher' and valid @> now())
 
 function app.is_released(text) returns boolean (handrail_definer)
   grant public: execute
