@@ -11,6 +11,7 @@ import { organisationTexts } from '#modules/organisations/index.ts';
 import { personTexts } from '#modules/persons/index.ts';
 import { reassignmentTexts } from '#modules/reassignment/index.ts';
 import { referralTexts, triageTexts } from '#modules/referrals/index.ts';
+import { sharedServiceTexts } from '#modules/shared-services/index.ts';
 import { sharingTexts } from '#modules/sharing/index.ts';
 import { taskTexts } from '#modules/tasks/index.ts';
 import { userTexts } from '#modules/users/index.ts';
@@ -27,6 +28,7 @@ export const refusalCatalogues: readonly Catalogue[] = [
   personTexts,
   reassignmentTexts,
   referralTexts,
+  sharedServiceTexts,
   sharingTexts,
   taskTexts,
   triageTexts,

@@ -23,6 +23,9 @@ export function navigationOf(visit: Framed, demonstration: boolean, current?: st
         ? []
         : [item('sharing', '/employer/sharing', t('nav.sharing'))]),
       ...(may.has('user_administration') ? [item('users', '/employer/users', t('nav.users'))] : []),
+      ...(may.has('shared_services_approval')
+        ? [item('services', '/employer/shared-services', t('nav.services'))]
+        : []),
     ];
   }
   if (url.pathname.startsWith('/workbench')) return workbench(visit, item);

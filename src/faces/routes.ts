@@ -2,6 +2,7 @@ import { brandRoutes } from './brand.ts';
 import { routes as caseRoutes } from './employer/cases/routes.ts';
 import { routes as dashboardRoutes } from './employer/dashboard/routes.ts';
 import { routes as referralRoutes } from './employer/referrals/routes.ts';
+import { routes as sharedServiceRoutes } from './employer/shared-services/routes.ts';
 import { routes as sharingRoutes } from './employer/sharing/routes.ts';
 import { routes as userRoutes } from './employer/users/routes.ts';
 import { routes as accessibilityRoutes } from './public/accessibility/routes.tsx';
@@ -21,6 +22,7 @@ import { routes as noticeRoutes } from './workbench/notices/routes.ts';
 
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as signOnRoutes } from './workbench/single-sign-on/routes.ts';
+import { routes as requestCodeRoutes } from './workbench/shared-services/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 import { routes as triageRoutes } from './workbench/triage/routes.ts';
 
@@ -35,6 +37,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...referralRoutes,
     ...sharingRoutes,
     ...userRoutes,
+    ...sharedServiceRoutes,
     ...sightRoutes,
     ...workbenchRoutes,
     ...triageRoutes,
@@ -44,6 +47,7 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...noticeRoutes,
     ...hierarchyRoutes,
     ...helpRoutes,
+    ...requestCodeRoutes,
     ...accountRoutes,
     ...signOnRoutes,
     ...taskRoutes,

@@ -4,6 +4,7 @@ import { auditTimetable } from '#modules/audit/index.ts';
 import { documentJobs, documentTimetable } from '#modules/documents/index.ts';
 import { noticeJobs, noticeTimetable, type Transports } from '#modules/notices/index.ts';
 import { referralTimetable } from '#modules/referrals/index.ts';
+import { sharedServicesTimetable } from '#modules/shared-services/index.ts';
 import { sharingTimetable } from '#modules/sharing/index.ts';
 import { taskJobs } from '#modules/tasks/index.ts';
 import type { JobHandler, TimetableEntry } from '#platform/jobs/index.ts';
@@ -24,6 +25,7 @@ export const timetable: readonly TimetableEntry[] = [
   ...referralTimetable,
   ...adviceTimetable,
   ...sharingTimetable,
+  ...sharedServicesTimetable,
   ...rewrapTimetable,
   ...pressTimetable,
 ];

@@ -5,6 +5,7 @@ import { listPages } from './expectations/lists.ts';
 import { noticePages } from './expectations/notices.ts';
 import { organisationPages } from './expectations/organisations.ts';
 import { publicPages, sessionPages, sightPages } from './expectations/public.ts';
+import { sharedServicePages } from './expectations/shared-services.ts';
 import { sharingPages } from './expectations/sharing.ts';
 import { signOnPages, signOnSettings } from './expectations/sign-on.ts';
 import { userPages } from './expectations/users.ts';
@@ -20,5 +21,6 @@ export const expectations = [
   ...helpPages,
   ...organisationPages,
   ...signOnSettings,
+  ...sharedServicePages,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

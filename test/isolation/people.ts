@@ -79,6 +79,7 @@ async function addMembers(world: CaseWorld, northfold: string, saltmarsh: string
   const south = await world.node(northfold, 'South', top);
   const member = (name: string, more: Parameters<CaseWorld['member']>[2]) => world.member(northfold, name, more);
   const seeing = ['refer', 'see_all'];
+  const seeingAll = ['see_all', 'reassign', 'user_administration', 'shared_services_approval'];
   const members = {
     expired: await member('Elin Expired', { node: top, holds: [top], permissions: seeing }),
     pending: await member('Penri Pending', { node: top, holds: [top], permissions: seeing }),
@@ -91,8 +92,8 @@ async function addMembers(world: CaseWorld, northfold: string, saltmarsh: string
     delegate: await member('Del Delegate', { node: south }),
     lateDelegate: await member('Lee Late', { node: south }),
     former: await member('Fay Former', { node: south }),
-    // Sees everything, gives it to others, administers users, and may refer nobody.
-    seeAll: await member('Ali All', { node: south, permissions: ['see_all', 'reassign', 'user_administration'] }),
+    // Sees everything, gives it to others, administers users, decides about shared services, and may refer nobody.
+    seeAll: await member('Ali All', { node: south, permissions: seeingAll }),
     recipient: await member('Rhiannon Recipient', { node: top, holds: [north] }),
     subject: await member('Ada Meadow', { node: top, holds: [top], permissions: seeing, email: employeeEmail }),
     foreigner: await world.member(saltmarsh, 'Sam Okoro', {}),

@@ -8,6 +8,7 @@ import { addOrganisationParts } from './organisation-parts.ts';
 import { addPeople, type People } from './people.ts';
 import { addSavedFilters } from './saved-filters.ts';
 import { addSignOn } from './sign-on.ts';
+import { addServiceRequests } from './service-requests.ts';
 
 /** Two employers, everybody who may come, and one of each thing an address can name. */
 export interface World {
@@ -48,7 +49,8 @@ export async function isolationWorld(): Promise<World> {
   const filters = await addSavedFilters(cases, people);
   const parts = await addOrganisationParts(cases, people);
   const signOn = await addSignOn(runtime, cases, people);
-  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...parts, ...signOn, ...nothing };
+  const requests = await addServiceRequests(cases, people);
+  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...parts, ...signOn, ...requests, ...nothing };
   const credentials = { ...people.credentials, ...visits };
   await printForms(app, credentials, objects);
   return { app, cases, people, credentials, objects, close: () => app.close() };
@@ -132,6 +134,7 @@ async function addOwn({ runtime }: TestApp, world: CaseWorld, people: People, pe
       ownSession: { id: await sessionOf(world, owner.account) },
       organisation: { id: people.northfold },
       pendingAccount: { id: people.members.pending.account },
+      pendingMembership: { id: people.members.pending.membership },
       lockedAccount: { id: await addLocked(world, people) },
       employment: { id: employment },
       ownMembership: { id: people.members.seeAll.membership },

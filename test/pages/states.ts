@@ -46,6 +46,12 @@ const publicPages = [
   ...shown('awkward', ['/account']),
   ...shown('withFactor', ['/account']),
   ...forms('owner', ['/account/details', '/account/password', '/account/notices']),
+  ...shown('owner', ['/account/history']),
+  ...shown('owner', ['/account/history'], { query: '?kind=locked' }),
+  ...forms('owner', ['/account/services']),
+  ...shown('foreigner', ['/account/services']),
+  ...shown('twoOrganisations', ['/account/services']),
+  ...forms('twoOrganisations', ['/account/services/:id/leaving'], { of: 'runningService' }),
   ...forms('withFactor', ['/account/recovery-codes']),
 ];
 
@@ -110,6 +116,8 @@ const userPages = [
   ...shown('seeAll', ['/employer/users'], { query: '?state=locked' }),
   ...shown('seeAll', [user], { of: 'colleagueMembership' }),
   ...shown('seeAll', [user], { of: 'ownMembership' }),
+  ...shown('seeAll', [`${user}/sign-ins`], { of: 'colleagueMembership' }),
+  ...forms('seeAll', [`${user}/activation`], { of: 'pendingMembership' }),
   ...['disabling', 'enabling', 'unlocking', 'permissions', 'place', 'positions', 'cases'].flatMap(change =>
     forms('seeAll', [`${user}/${change}`], { of: 'colleagueMembership' }),
   ),
@@ -129,6 +137,17 @@ const referralPages = [
   ...shown('owner', [`${referral}/:step`], { of: 'submittedReferral', with: { step: 'referrer' } }),
   ...forms('owner', [`${referral}/withdrawal`], { of: 'submittedReferral' }),
   ...shown('owner', [`${referral}/again`], { of: 'rejectedReferral' }),
+];
+
+const request = '/employer/shared-services/:id';
+const servicePages = [
+  ...shown('seeAll', ['/employer/shared-services']),
+  ...shown('seeAll', ['/employer/shared-services'], { query: '?state=declined' }),
+  ...forms('seeAll', ['/employer/shared-services/code']),
+  ...shown('seeAll', [request], { of: 'runningService' }),
+  ...forms('seeAll', [`${request}/approval`, `${request}/refusal`], { of: 'waitingRequest' }),
+  ...forms('seeAll', [`${request}/ending`], { of: 'runningService' }),
+  ...forms('administrator', ['/workbench/organisations/:id/request-code'], { of: 'organisation' }),
 ];
 
 const sightPages = [
@@ -192,6 +211,9 @@ const workbenchPages = [
   ...forms('administrator', ['/workbench/accounts/:id/unlocking'], { of: 'lockedAccount' }),
   ...forms('administrator', ['/workbench/accounts/:id/linked-sign-ins/:organisation'], { of: 'linkedSignIn' }),
   ...forms('administrator', ['/workbench/accounts/:id/email'], { of: 'pendingAccount' }),
+  ...shown('administrator', ['/workbench/accounts/:id/email', '/workbench/accounts/:id/history'], {
+    of: 'lockedAccount',
+  }),
   ...shown('caseAdministrator', ['/workbench', work, `${work}/referral`], { of: 'openCase' }),
   ...shown('triage', [triage], { of: 'pendingCase' }),
   ...forms('triage', [`${triage}/acceptance`, `${triage}/rejection`, `${triage}/return`], { of: 'pendingCase' }),
@@ -222,6 +244,7 @@ export const states: readonly State[] = [
     ...referralPages,
     ...sharingPages,
     ...userPages,
+    ...servicePages,
     ...sightPages,
     ...workbenchPages,
     ...organisationPages,
@@ -248,6 +271,10 @@ export const noPages: Readonly<Record<string, string>> = {
   '/employer/cases/export': 'a file',
   '/employer/users/export': 'a file',
   '/employer/users/shares/export': 'a file',
+  '/employer/users/:id/sign-ins/export': 'a file',
+  '/employer/shared-services/export': 'a file',
+  '/account/history/export': 'a file',
+  '/workbench/accounts/:id/history/export': 'a file',
   '/employer/referrals/export': 'a file',
   '/employer/referrals/rejected/export': 'a file',
   '/workbench/triage/export': 'a file',

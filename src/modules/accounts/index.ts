@@ -1,3 +1,4 @@
+export { changeEmail } from './administration/change-email.ts';
 export { correctEmail } from './administration/correct-email.ts';
 export {
   type AccountLine,
@@ -13,6 +14,17 @@ export { beginAuthenticator } from './factors/begin-authenticator.ts';
 export { enrolAuthenticator } from './factors/enrol-authenticator.ts';
 export { type SecondFactorState, secondFactorState } from './factors/second-factor-state.ts';
 export { sealTotpSecret } from './factors/totp-secret.ts';
+export {
+  accountSecurityEvents,
+  accountSecurityExport,
+  ownSecurityEvents,
+  ownSecurityExport,
+  type SecurityEvent,
+  type SecurityEventKind,
+  securityEventColumns,
+  securityEventInput,
+  securityEventKinds,
+} from './history/security-events.ts';
 export type { Identity, LinkVisit, OrganisationBrief } from './identity.ts';
 export { type KeptPost, keepPost, takeKeptPost } from './kept-posts/keep-post.ts';
 export { lateAccount } from './kept-posts/late-account.ts';
@@ -42,16 +54,19 @@ export { type ResetAnswer, resetPassword } from './recovery/reset-password.ts';
 export { activate, activateWithPassword } from './registration/activate.ts';
 export { type CodeCheck, checkVerificationCode } from './registration/check-verification-code.ts';
 export { register } from './registration/register.ts';
+export { activationHours } from './registration/register-account.ts';
 export { requestActivation } from './registration/request-activation.ts';
 export { linksMailedBefore } from './rotation/key-usage.ts';
 export { accountRewraps } from './rotation/reseal-secrets.ts';
 export { chooseOrganisation } from './sessions/choose-organisation.ts';
+export { disownSessions } from './sessions/disown-sessions.ts';
 export { identify } from './sessions/identify.ts';
 export { keepAlive, secondsLeft } from './sessions/keep-alive.ts';
 export { listSessions, type OpenSession } from './sessions/list-sessions.ts';
 export { sessionCookie } from './sessions/open-session.ts';
 export { signOut } from './sessions/sign-out.ts';
 export { accountTimetable } from './sessions/sweep-sessions.ts';
+export { attemptKey, countAttempt, forgetAttempts, holdAttempts, secondsToWait } from './sign-in/attempts.ts';
 export { deviceCookie, deviceCookieAge } from './sign-in/known-device.ts';
 export { type SignInAnswer, type SignInInput, signIn } from './sign-in/sign-in.ts';
 export { unlockAccount } from './sign-in/unlock-account.ts';

@@ -29,6 +29,7 @@ export type AccountsTables = {
     activated_at: Date | null;
     locked_at: Date | null;
     last_sign_in_at: Date | null;
+    dormant_warned_at: Generated<Date | null>;
     name_key: ColumnType<string, never, never>;
   };
   'accounts.memberships': {

@@ -13,6 +13,9 @@ export const noticeKinds = [
   'new_device',
   'factor_added',
   'factor_removed',
+  'email_changed',
+  'dormant_warning',
+  'shared_services',
   'staff_invitation',
   'sign_in_linked',
   'sign_in_unlinked',
@@ -61,6 +64,7 @@ const needed: Partial<Record<NoticeKind, readonly string[]>> = {
   ...{ withdrawn: ['number'], letter_released: ['number'], no_letter: ['number'], case_closed: ['number'] },
   ...{ share_started: ['side'], share_ended: ['side'], delegation_started: ['side'], delegation_ended: ['side'] },
   daily_digest: ['count'],
+  shared_services: ['step', 'side'],
   ...{ draft_deletion: ['day'], rejected_deletion: ['number', 'day'] },
 };
 

@@ -32,4 +32,4 @@ export { type OrganisationDetails, readOrganisation } from './queries/read-organ
 export { type Features, type Policies, permissions, type Targets } from './settings.ts';
 export { takeCaseNumber } from './take-case-number.ts';
 export { texts as organisationTexts } from './texts.ts';
-export { findByVerificationCode } from './verification-code.ts';
+export { findByVerificationCode, newVerificationCode, tidyVerificationCode } from './verification-code.ts';

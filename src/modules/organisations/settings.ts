@@ -25,6 +25,12 @@ export const policies = z.strictObject({
     .min(1, 'is at least 1')
     .max(20, 'is at most 20')
     .default(3),
+  /** Days without a sign-in after which an account is dormant (ACC.S8). */
+  dormantDays: z
+    .int('must be a whole number of days')
+    .min(30, 'is at least 30')
+    .max(1095, 'is at most 1095')
+    .default(365),
 });
 export type Policies = z.output<typeof policies>;
 

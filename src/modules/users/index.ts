@@ -4,6 +4,13 @@ export { type ImportedUsers, importUsers, previewUsers } from './import/import-u
 export { readImportPlace } from './import/read-import-place.ts';
 export type { PeopleReading, PersonRow, RowProblem } from './import/read-people.ts';
 export {
+  listUserSignIns,
+  type UserSignIn,
+  userSignInColumns,
+  userSignInExport,
+  userSignInInput,
+} from './lists/list-sign-ins.ts';
+export {
   listUserShares,
   type UserShare,
   userShareColumns,
@@ -13,6 +20,7 @@ export {
 export { listUsers, type UserListInput, userColumns, userExport, userListInput } from './lists/list-users.ts';
 export { moveUser, previewMove, type UserPlace } from './move-user.ts';
 export { readUser, type UserDetails } from './read-user.ts';
+export { sendActivation } from './send-activation.ts';
 export { setPermissions } from './set-permissions.ts';
 export { previewPositions, setPositions } from './set-positions.ts';
 export { texts as userTexts } from './texts.ts';

@@ -15,6 +15,11 @@ export const mayDisable = (actor: EmployerActor, user: User): Decision =>
 export const mayEnable = (actor: EmployerActor, user: User): Decision =>
   mayAdminister(actor, user) ?? (user.state === 'disabled' ? undefined : { wrongState: 'user.enabled_already' });
 
+/** Only an account that waits for it, or is dormant, is sent an activation link (ACC.R7, ACC.S8). */
+export const mayActivate = (actor: EmployerActor, user: User): Decision =>
+  mayAdminister(actor, user) ??
+  (user.state === 'pending' || user.state === 'dormant' ? undefined : { wrongState: 'user.no_activation' });
+
 /** Only a locked account is unlocked (ACC.S2). */
 export const mayUnlock = (actor: EmployerActor, user: User): Decision =>
   mayAdminister(actor, user) ?? (user.locked ? undefined : { wrongState: 'user.not_locked' });

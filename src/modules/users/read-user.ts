@@ -12,7 +12,8 @@ export interface UserDetails {
   holds: readonly { id: string; line: string }[];
   /** Cases owned, by tab. */
   owns: { open: number; pending: number; closed: number };
-  signIns: readonly { at: Date; agent: string; secondFactor: boolean }[];
+  /** The newest ten. */
+  signIns: readonly { at: Date }[];
   shares: readonly { with: string; given: boolean; until: Date | null }[];
 }
 
@@ -36,7 +37,7 @@ export const readUser = query({
       tx,
     );
     const signIns = await sql<UserDetails['signIns'][number]>`
-      select at, agent, second_factor as "secondFactor" from app.user_sign_ins(${id})`.execute(tx);
+      select at from app.user_sign_ins(${id}) order by at desc, id desc limit 10`.execute(tx);
     const shares = await sql<UserDetails['shares'][number]>`
       select m.display_name as "with", g.owner_id = ${id} as given, g.until from (
         select owner_id, with_id, null::timestamptz as until from sharing.shares where organisation_id = ${organisation} and ended_at is null

@@ -22,11 +22,11 @@ export interface User {
   lastSignIn: Date | null;
 }
 
-export const userStates = ['active', 'disabled', 'pending'] as const;
+export const userStates = ['active', 'disabled', 'pending', 'dormant'] as const;
 export type UserState = (typeof userStates)[number];
 
-/** A membership is pending until its account is activated, whatever its own state says. */
-export const stateOf: RawBuilder<UserState> = sql`(case when u.state = 'disabled' then 'disabled' when u.pending then 'pending' else u.state end)`;
+/** A membership is pending until its account is activated, and dormant while that is, whatever its own state says. */
+export const stateOf: RawBuilder<UserState> = sql`(case when u.state = 'disabled' then 'disabled' when u.pending then 'pending' when u.dormant then 'dormant' else u.state end)`;
 
 /** The columns of a user in a statement over `app.users() u`. */
 export const userFields = sql`u.account_id as account, u.display_name as name, u.username, u.email, u.job_title as "jobTitle", ${stateOf} as state,

@@ -3,7 +3,7 @@ import { caseOverview, loadVisibleCase } from '#modules/cases/index.ts';
 import { listSharing } from '#modules/sharing/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { actingAs, ask, type EmployerActor, Invalid, perform } from '#platform/operation/index.ts';
+import { actingAs, ask, type EmployerActor, Invalid, NotVisible, perform } from '#platform/operation/index.ts';
 import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { smallRuntime } from '#test/support/small-runtime.ts';
@@ -11,11 +11,13 @@ import {
   disableUser,
   enableUser,
   listUserShares,
+  listUserSignIns,
   listUsers,
   moveUser,
   previewMove,
   previewPositions,
   readUser,
+  sendActivation,
   setPermissions,
   setPositions,
   unlockUser,
@@ -194,6 +196,122 @@ describe('a user', () => {
     expect((await ask(runtime, listUserShares, { ...user, permissions: ['user_administration'] }, {})).rows).toEqual(
       [],
     );
+  });
+});
+
+describe('a user who waits for an activation link', () => {
+  const send = (more: object = {}, by = administrator) =>
+    perform(runtime, sendActivation, by, { user: user.membership, reason: why, ...more });
+  const be = (state: string) =>
+    world.sql('update accounts.accounts set state = $2 where id = $1', [user.account, state]);
+  const tokens = () =>
+    world.sql('select id, revoked_at from accounts.tokens where account_id = $1 order by created_at, id', [
+      user.account,
+    ]);
+  const addressOf = async () =>
+    (await world.sql('select email from accounts.accounts where id = $1', [user.account]))[0]!.email;
+
+  it('[ACC.R7.4] gets a fresh one at the corrected address from a user administrator, with a reason; the old link dies', async () => {
+    await be('pending');
+    await send();
+    const email = `Right.${counter}@people.example`;
+    await send({ email });
+    expect(await addressOf()).toBe(email);
+    const sent = await tokens();
+    expect(sent).toHaveLength(2);
+    const [fresh, ...others] = sent.filter(token => token.revoked_at === null);
+    expect(others).toEqual([]);
+    expect(runtime.recorder.notices.at(-1)).toMatchObject({
+      ...{ kind: 'activation', to: { account: user.account }, reference: { token: fresh!.id, version: 1 } },
+    });
+    expect(runtime.recorder.entries.at(-1)).toMatchObject({ subject: user.account, values: { to: email, why } });
+    await expect(send({ reason: ' ' })).rejects.toThrow(Invalid);
+  });
+
+  it('[ACC.R7.5] keeps the address when the other is no address, of another domain or somebody’s', async () => {
+    await be('pending');
+    const [before, other] = [
+      await addressOf(),
+      await world.member(trust, 'Tam Taken', { email: `tam${counter}@people.example` }),
+    ];
+    expect(other.kind).toBe('employer');
+    const problem = (email: string) =>
+      send({ email }).then(
+        () => 'taken',
+        error => (error as Invalid).problems[0]!.message,
+      );
+    expect(await problem('two@people.example, three@people.example')).toBe('user.email_wrong');
+    expect(await problem('right@elsewhere.example')).toBe('user.email_domain');
+    expect(await problem(`TAM${counter}@people.example`)).toBe('user.email_unusable');
+    expect([await addressOf(), await tokens()]).toEqual([before, []]);
+  });
+
+  it('[ACC.R7.6] is one not activated or dormant, of one’s own organisation, and never oneself; the database says so besides', async () => {
+    await expect(send()).rejects.toThrow('user.no_activation');
+    await be('dormant');
+    const before = await addressOf();
+    await send({ email: `other${counter}@people.example` });
+    expect(await addressOf()).toBe(before);
+    await expect(send({}, { ...user, permissions: ['user_administration'] })).rejects.toThrow(NotVisible);
+    const far = await world.member(await world.organisation(`UZ${String.fromCharCode(64 + counter)}`), 'Fay Far');
+    await world.sql("update accounts.accounts set state = 'pending' where id = $1", [far.account]);
+    const call = (membership: string) =>
+      inTransaction(db, actingAs(administrator), async tx => {
+        const { sql } = await import('kysely');
+        const at = runtime.clock.now();
+        const done = await sql<{
+          done: string | null;
+        }>`select app.send_user_activation(${membership}, 'x@people.example', 'x@people.example',
+          gen_random_uuid(), ${at}, ${at}) as done`.execute(tx);
+        return done.rows[0]!.done;
+      });
+    expect([await call(far.membership), await call(administrator.membership)]).toEqual([null, null]);
+  });
+
+  it('[ACC.U1.6] stands in the list as dormant, and is found by it', async () => {
+    await be('dormant');
+    const { rows } = await ask(runtime, listUsers, administrator, { filters: { state: 'dormant' } });
+    expect(rows.map(({ name, state }) => [name, state])).toEqual([['Ursula User', 'dormant']]);
+  });
+});
+
+it('[ACC.U1.8] the lists of users and of shares page by every column, also where many have no date', async () => {
+  await world.sql(
+    `with a as (insert into accounts.accounts (id, kind, username, username_key, username_skeleton, email, email_key, given_name, family_name, state, created_at)
+       select gen_random_uuid(), 'employer', n, n, n, n, n, 'Many', n, 'active', now() from (select $1 || g as n from generate_series(1, 55) g) m returning id),
+     m as (insert into accounts.memberships (organisation_id, id, account_id, state, display_name, sort_key, created_at)
+       select $2, gen_random_uuid(), id, 'active', 'Many', 'many', now() from a returning id)
+     insert into sharing.shares (organisation_id, id, owner_id, with_id, created_at) select $2, gen_random_uuid(), id, $3, now() from m`,
+    [`many${trust}`, trust, administrator.membership],
+  );
+  const seen = async (list: typeof listUsers | typeof listUserShares, sort: string) => {
+    const first = await ask(runtime, list as typeof listUsers, administrator, { sort });
+    const rest = await ask(runtime, list as typeof listUsers, administrator, { sort, after: first.next });
+    return new Set([...first.rows, ...rest.rows].map(({ id }) => id)).size;
+  };
+  for (const sort of ['name', 'username', 'jobTitle', 'state', 'lastSignIn'])
+    expect([sort, await seen(listUsers, sort)]).toEqual([sort, 57]);
+  for (const sort of ['owner', 'with', 'kind', 'since', 'until'])
+    expect([sort, await seen(listUserShares, sort)]).toEqual([sort, 55]);
+});
+
+describe('sign-ins of a user', () => {
+  it('[ACC.U5.7] are shown to user administrators by date alone, the newest first, page by page', async () => {
+    await world.sql(
+      `insert into accounts.sessions (id, secret_hash, account_id, strength, csrf_secret, agent, created_at, last_seen_at, ends_at)
+       select gen_random_uuid(), decode(md5($1 || n::text), 'hex'), $1::text::uuid, 'password', '', 'Firefox/1', '2026-02-01'::timestamptz + n * interval '1 hour', now(), now()
+       from generate_series(1, 53) n`,
+      [user.account],
+    );
+    const list = (more: object, by = administrator) =>
+      ask(runtime, listUserSignIns, by, { user: user.membership, ...more });
+    const first = await list({});
+    const rest = await list({ after: first.next });
+    expect([first.rows.length, rest.rows.length]).toEqual([50, 3]);
+    expect(Object.keys(first.rows[0]!).sort()).toEqual(['at', 'id']);
+    expect(first.rows[0]!.at > rest.rows[2]!.at).toBe(true);
+    expect((await ask(runtime, readUser, administrator, { user: user.membership })).signIns).toHaveLength(10);
+    await expect(list({}, { ...user, permissions: ['user_administration'] })).rejects.toThrow(NotVisible);
   });
 });
 

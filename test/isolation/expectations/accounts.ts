@@ -9,7 +9,11 @@ export const accountPages: readonly Expected[] = [
     line: { ...hidden, 200: 'administrator' },
   },
   {
-    routes: ['GET /workbench/accounts/:id'],
+    routes: [
+      'GET /workbench/accounts/:id',
+      'GET /workbench/accounts/:id/history',
+      'GET /workbench/accounts/:id/history/export',
+    ],
     line: hidden,
     at: {
       ...{ pendingAccount: { 200: 'administrator' }, lockedAccount: { 200: 'administrator' } },
@@ -37,8 +41,8 @@ export const accountPages: readonly Expected[] = [
     routes: ['GET /workbench/accounts/:id/email'],
     line: hidden,
     at: {
-      ...{ pendingAccount: { 200: 'administrator' }, lockedAccount: { 409: 'administrator' } },
-      ...{ foreignAccount: { 409: 'administrator' }, nothing: {} },
+      ...{ pendingAccount: { 200: 'administrator' }, lockedAccount: { 200: 'administrator' } },
+      ...{ foreignAccount: { 200: 'administrator' }, nothing: {} },
     },
   },
   {
@@ -46,8 +50,8 @@ export const accountPages: readonly Expected[] = [
     line: hidden,
     body: { ...reason, email: 'penri.pending@people.example' },
     at: {
-      ...{ pendingAccount: { 303: 'administrator' }, lockedAccount: { 409: 'administrator' } },
-      ...{ foreignAccount: { 409: 'administrator' }, nothing: {} },
+      ...{ pendingAccount: { 303: 'administrator' }, lockedAccount: { 303: 'administrator' } },
+      ...{ foreignAccount: { 303: 'administrator' }, nothing: {} },
     },
   },
 ];

@@ -39,18 +39,18 @@ export const sessionPages: readonly Expected[] = [
   { routes: ['POST /sign-out', 'POST /session'], line: { 'sign-in': strangers, 303: 'rest' } },
   {
     routes: [
-      'GET /choose',
-      'GET /sessions',
-      'GET /account',
-      'GET /account/details',
-      'GET /account/password',
-      'GET /account/notices',
+      ...['GET /choose', 'GET /sessions', 'GET /account', 'GET /account/details', 'GET /account/password'],
+      ...['GET /account/notices', 'GET /account/history', 'GET /account/history/export'],
     ],
     line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 200: 'rest' },
   },
   {
     routes: ['POST /account/details', 'POST /account/password', 'POST /account/notices'],
     line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 422: 'rest' },
+  },
+  {
+    routes: ['POST /account/history/not-me'],
+    line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 303: 'rest' },
   },
   // Nobody here has an authenticator.
   {

@@ -27,6 +27,33 @@ export const userPages: readonly Expected[] = [
     line: hidden,
     at: seen(422),
   },
+  {
+    routes: [`GET ${root}/:id/sign-ins`, `GET ${root}/:id/sign-ins/export`],
+    line: hidden,
+    at: seen(200),
+  },
+  // Everybody but one is activated.
+  {
+    routes: [`GET ${root}/:id/activation`],
+    line: hidden,
+    at: {
+      pendingMembership: { 200: 'seeAll' },
+      colleagueMembership: { 409: 'seeAll' },
+      foreignMembership: {},
+      nothing: {},
+    },
+  },
+  {
+    routes: [`POST ${root}/:id/activation`],
+    line: hidden,
+    body: { reason: 'Asked by telephone, called back.' },
+    at: {
+      pendingMembership: { 303: 'seeAll' },
+      colleagueMembership: { 409: 'seeAll' },
+      foreignMembership: {},
+      nothing: {},
+    },
+  },
   // The look comes before the reason: whoever stands or holds somewhere is shown what an empty form would change.
   {
     routes: [`POST ${root}/:id/place`, `POST ${root}/:id/positions`],

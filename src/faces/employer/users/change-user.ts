@@ -56,6 +56,7 @@ type DoneKey =
   | 'disabling.done'
   | 'enabling.done'
   | 'unlocking.done'
+  | 'activation.done'
   | 'permissions.done'
   | 'place.done'
   | 'positions.done';

@@ -4,9 +4,11 @@ import { type Route, route } from '#faces/route.ts';
 import { askImport, doImport } from './import-users.page.ts';
 import { shareChoices, userChoices } from './list-choices.ts';
 import { doRemoveShare, exportShares, showShares } from './list-shares.page.ts';
+import { exportSignIns, showSignIns } from './list-sign-ins.page.tsx';
 import { exportUsers, showUsers } from './list-users.page.ts';
 import { askMove, doMove } from './move-user.page.tsx';
 import { askReassignAll, doReassignAll } from './reassign-all.page.tsx';
+import { askActivation, doSendActivation } from './send-activation.page.tsx';
 import { askPermissions, doSetPermissions } from './set-permissions.page.tsx';
 import { askPositions, doSetPositions } from './set-positions.page.tsx';
 import { askState, doState } from './set-state.page.tsx';
@@ -33,6 +35,9 @@ export const routes: Route[] = [
   route({ method: 'POST', url: `${root}/shares/:id/ending`, access, handle: doRemoveShare }),
   route({ method: 'GET', url: `${root}/:id`, access, handle: showUser }),
   ...(['disabling', 'enabling', 'unlocking'] as const).flatMap(what => change(what, askState(what), doState(what))),
+  route({ method: 'GET', url: `${root}/:id/sign-ins`, access, handle: showSignIns }),
+  route({ method: 'GET', url: `${root}/:id/sign-ins/export`, access, handle: exportSignIns }),
+  ...change('activation', askActivation, doSendActivation),
   ...change('permissions', askPermissions, doSetPermissions),
   ...change('place', askMove, doMove),
   ...change('positions', askPositions, doSetPositions),

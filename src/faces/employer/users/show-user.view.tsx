@@ -68,6 +68,11 @@ function Acts({ t, details: { user, owns }, can }: ShowUserProps) {
   return (
     <div class="govuk-button-group">
       {user.locked && act('unlocking', 'secondary')}
+      {(user.state === 'pending' || user.state === 'dormant') && (
+        <Button href={addresses.change(user.id, 'activation')} variant="secondary">
+          {t(`activation.link.${user.state}`)}
+        </Button>
+      )}
       {user.state === 'disabled' ? act('enabling', 'secondary') : act('disabling', 'warning')}
       {can.reassign && all > 0 && (
         <Button href={addresses.change(user.id, 'cases')} variant="secondary">

@@ -1,9 +1,10 @@
 import { dayOf } from '#platform/clock/day.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format-date.ts';
+import { addresses } from './addresses.ts';
 import type { ShowUserProps } from './show-user.view.tsx';
 
 /** What somebody owns, shares, and when they signed in. */
-export function UserFacts({ t, locale, zone, details: { owns, shares, signIns } }: ShowUserProps) {
+export function UserFacts({ t, locale, zone, details: { user, owns, shares, signIns } }: ShowUserProps) {
   const until = (end: Date) => t('shared.until', { day: formatDate(dayOf(new Date(end.getTime() - 1), zone), locale) });
   return (
     <>
@@ -22,13 +23,17 @@ export function UserFacts({ t, locale, zone, details: { owns, shares, signIns } 
       <h2 class="govuk-heading-m">{t('signins.heading')}</h2>
       {signIns.length === 0 && <p class="govuk-body">{t('signins.none')}</p>}
       <ul class="govuk-list govuk-list--bullet">
-        {signIns.map(({ at, agent, secondFactor }) => (
-          <li>
-            {t('signins.line', { when: formatDateTime(at, locale, zone), agent: agent || t('signins.unknown') })}
-            {secondFactor && ` ${t('signins.factor')}`}
-          </li>
+        {signIns.map(({ at }) => (
+          <li>{formatDateTime(at, locale, zone)}</li>
         ))}
       </ul>
+      {signIns.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addresses.signIns(user.id)}>
+            {t('signins.all')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

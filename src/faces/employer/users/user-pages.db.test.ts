@@ -2,12 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '#platform/db/database.ts';
 import { csrfToken } from '#platform/http/csrf.ts';
+import { words as say } from '#platform/i18n/catalogue.ts';
 import type { EmployerActor } from '#platform/operation/index.ts';
 import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { faceServer } from '#test/support/face-server.ts';
 import { smallRuntime } from '#test/support/small-runtime.ts';
 import { routes } from './routes.ts';
+import { texts } from './texts.ts';
+import { userColumnsFor } from './users.view.tsx';
 
 let db: Database;
 let world: CaseWorld;
@@ -68,6 +71,16 @@ it('[ACC.U1.2] the list is filtered by state and exported as filtered', async ()
   expect(file).toContain('Ursula User');
   expect(file).toContain('Disabled');
   expect(file).not.toContain('Ada Admin');
+});
+
+it('[ACC.U1.7] the export of the users has the last sign-in with its time, in a spreadsheet too', async () => {
+  await world.sql("update accounts.accounts set last_sign_in_at = '2026-03-01T14:25:00Z' where id = $1", [
+    user.account,
+  ]);
+  expect((await get(`${root}/export?format=csv`)).body).toMatch(/Ursula User.*1 March 2026.*14:25/);
+  const columns = userColumnsFor(say(texts, 'en'), { locale: 'en', zone: 'Europe/London' });
+  // A spreadsheet's own day would lose the time.
+  expect(columns.find(({ key }) => key === 'lastSignIn')!.day).toBeUndefined();
 });
 
 it('[ACC.U1.3] nobody else finds the list or a user', async () => {

@@ -1,7 +1,6 @@
 import { type FaceColumn, ListTable } from '#faces/list/list-table.tsx';
 import type { ListChoices } from '#modules/lists/index.ts';
 import { type User, userStates } from '#modules/users/index.ts';
-import { dayOf } from '#platform/clock/day.ts';
 import { formatDateTime } from '#platform/i18n/format-date.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { Asked, Page } from '#platform/list/page-of-rows.ts';
@@ -73,13 +72,13 @@ export const userColumnsFor = (t: Say, { locale, zone }: { locale: Locale; zone:
     options: [...userStates, 'locked' as const].map(value => ({ value, text: t(`state.${value}`) })),
   },
   {
+    // With its time in every file (ACC.U1), where a spreadsheet's own day would lose it.
     ...{ key: 'lastSignIn', heading: t('column.lastSignIn') },
     text: row => (row.lastSignIn ? formatDateTime(row.lastSignIn, locale, zone) : t('last.never')),
-    day: row => (row.lastSignIn ? dayOf(row.lastSignIn, zone) : undefined),
   },
 ];
 
-const colours = { active: 'green', disabled: 'grey', pending: 'yellow' } as const;
+const colours = { active: 'green', disabled: 'grey', pending: 'yellow', dormant: 'blue' } as const;
 
 /** How a user stands, in a word or two. */
 export function UserState({ t, user }: { t: Say; user: Pick<User, 'state' | 'locked'> }) {

@@ -1,8 +1,11 @@
 import { type Route, route } from '../../route.ts';
 import { postDetails, showDetails } from './details.page.ts';
 import { postNotices, showNotices } from './notices.page.ts';
+import { exportHistory, postNotMe, showHistory } from './history/history.page.tsx';
 import { postPassword, showPassword } from './password.page.ts';
 import { postRecoveryCodes, showRecoveryCodes } from './recovery-codes.page.ts';
+import { askLeaving, postLeaving } from './services/leave.page.tsx';
+import { postRequest, postWithdrawal, showServices } from './services/services.page.ts';
 import { showOwnAccount } from './show-own-account.page.ts';
 
 const access = { to: 'signed_in' } as const;
@@ -16,6 +19,14 @@ export const routes: Route[] = [
   route({ method: 'POST', url: '/account/password', access, handle: postPassword }),
   route({ method: 'GET', url: '/account/notices', access, handle: showNotices }),
   route({ method: 'POST', url: '/account/notices', access, handle: postNotices }),
+  route({ method: 'GET', url: '/account/history', access, handle: showHistory }),
+  route({ method: 'GET', url: '/account/history/export', access, handle: exportHistory }),
+  route({ method: 'POST', url: '/account/history/not-me', access, handle: postNotMe }),
+  route({ method: 'GET', url: '/account/services', access, handle: showServices }),
+  route({ method: 'POST', url: '/account/services', access, handle: postRequest }),
+  route({ method: 'POST', url: '/account/services/:id/withdrawal', access, handle: postWithdrawal }),
+  route({ method: 'GET', url: '/account/services/:id/leaving', access, handle: askLeaving }),
+  route({ method: 'POST', url: '/account/services/:id/leaving', access, handle: postLeaving }),
   route({ method: 'GET', url: '/account/recovery-codes', access, handle: showRecoveryCodes }),
   route({ method: 'POST', url: '/account/recovery-codes', access, handle: postRecoveryCodes }),
 ];

@@ -48,6 +48,14 @@ export function OwnAccountView({ t, own, recoveryCodes }: OwnAccountProps) {
         <Go href="/second-factor?next=/account">{t('authenticator.add')}</Go>
       )}
       <Go href="/sessions">{t('sessions')}</Go>
+      <Go href="/account/history">{t('history')}</Go>
+      {organisations.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('services.heading')}</h2>
+          <p class="govuk-body">{t('services.text')}</p>
+          <Go href="/account/services">{t('services')}</Go>
+        </>
+      )}
     </>
   );
 }

@@ -44,6 +44,11 @@ export function SessionsView({ t, csrf, sessions }: SessionsProps) {
           },
         ])}
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/account/history">
+          {t('sessions.history')}
+        </a>
+      </p>
     </>
   );
 }

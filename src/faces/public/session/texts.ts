@@ -24,6 +24,7 @@ export const texts = catalogue({
     'sessions.end.of': 'End the session of {agent}',
     'sessions.ended': 'The session has ended.',
     'sessions.unknown': 'Unknown browser',
+    'sessions.history': 'What happened before: sign-ins and security events',
   },
   cy: {
     signed_out: 'Rydych wedi allgofnodi.',
@@ -48,5 +49,6 @@ export const texts = catalogue({
     'sessions.end.of': 'Terfynu sesiwn {agent}',
     'sessions.ended': 'Mae’r sesiwn wedi dod i ben.',
     'sessions.unknown': 'Porwr anhysbys',
+    'sessions.history': 'Yr hyn a ddigwyddodd o’r blaen: mewngofnodi a digwyddiadau diogelwch',
   },
 });

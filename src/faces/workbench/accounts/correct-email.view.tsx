@@ -7,6 +7,9 @@ import type { Say } from './texts.ts';
 
 interface CorrectEmailProps {
   t: Say;
+  /** It waits to be activated: the address is corrected, not changed. */
+  pending: boolean;
+  staff: boolean;
   csrf: string;
   name: string;
   action: string;
@@ -16,22 +19,30 @@ interface CorrectEmailProps {
 }
 
 /** The right address, and why. */
-export function CorrectEmail({ t, csrf, name, action, email, reason, errors }: CorrectEmailProps) {
+export function CorrectEmail(props: CorrectEmailProps) {
+  const { t, pending, staff, csrf, name, action, email, reason, errors } = props;
+  const way = pending ? 'correct' : 'address';
   return (
     <FormPage
-      {...{ heading: t('correct.title'), caption: name, lead: t('correct.lead'), action, csrf }}
+      {...{ heading: t(`${way}.title`), caption: name, lead: t(`${way}.lead`), action, csrf }}
       {...(errors ? { errors } : {})}
     >
       <Input
-        {...{ name: 'email', label: t('email'), hint: t('correct.hint'), type: 'email', value: email }}
+        {...{
+          name: 'email',
+          label: t('email'),
+          type: 'email',
+          value: email,
+          ...(staff ? {} : { hint: t('correct.hint') }),
+        }}
         {...{ autocomplete: 'off', spellcheck: false, attributes: { maxlength: 254 } }}
         {...errorOf(errors, 'email')}
       />
       <Textarea
-        {...{ name: 'reason', label: t('correct.why'), hint: t('why.hint'), rows: 3, value: reason }}
+        {...{ name: 'reason', label: t(`${way}.why`), hint: t('why.hint'), rows: 3, value: reason }}
         {...errorOf(errors, 'reason')}
       />
-      <Button preventDoubleClick>{t('correct.button')}</Button>
+      <Button preventDoubleClick>{t(`${way}.button`)}</Button>
     </FormPage>
   );
 }

@@ -19,7 +19,7 @@ interface ShowAccountProps {
   linkedTo: readonly string[];
 }
 
-/** Who it is, how far the account is, and the one act that fits its state. */
+/** Who it is, how far the account is, and the acts that fit its state. */
 export function ShowAccount({ t, locale, zone, account, refusedAt, linkedTo }: ShowAccountProps) {
   const at = (when: Date | null) => (when ? formatDateTime(when, locale, zone) : t('never'));
   const own = `${accountPlace.root}/${account.id}`;
@@ -46,8 +46,17 @@ export function ShowAccount({ t, locale, zone, account, refusedAt, linkedTo }: S
         <span dir="auto">{account.name}</span>
       </PageHeading>
       <SummaryList rows={rows} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${own}/history`}>
+          {t('history.title')}
+        </a>
+      </p>
       {account.state === 'locked' && <Button href={`${own}/unlocking`}>{t('unlock')}</Button>}
-      {account.state === 'pending' && kind === 'employer' && <Button href={`${own}/email`}>{t('correct')}</Button>}
+      {(account.state !== 'pending' || kind === 'employer') && (
+        <Button href={`${own}/email`} {...(account.state === 'pending' ? {} : { variant: 'secondary' as const })}>
+          {t(account.state === 'pending' ? 'correct' : 'address.change')}
+        </Button>
+      )}
     </>
   );
 }

@@ -6,10 +6,13 @@ import { exportRows } from '#platform/list/export-rows.ts';
 import { ask, Invalid, NotVisible, perform, Refused, type StaffActor, WrongState } from '#platform/operation/index.ts';
 import { type AccountsWorld, accountsWorld, rightPassword } from '#test/support/accounts-world.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { requestReset } from '../recovery/request-reset.ts';
 import { requestActivation } from '../registration/request-activation.ts';
+import { identify } from '../sessions/identify.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { unlockAccount } from '../sign-in/unlock-account.ts';
 import { linkState } from '../tokens/link-state.ts';
+import { changeEmail } from './change-email.ts';
 import { correctEmail } from './correct-email.ts';
 import { type AccountLine, accountExport, listAccounts } from './list-accounts.ts';
 import { readAccount } from './read-account.ts';
@@ -86,6 +89,71 @@ describe('the address of a pending account', () => {
       perform(world.runtime, correctEmail, actor, { account: pending, email: 'x@adm.example', reason: 'So' });
     await expect(act({ ...administrator, roles: [] })).rejects.toThrow(Refused);
     await expect(act({ ...administrator, kind: 'clinician' })).rejects.toThrow(NotVisible);
+  });
+});
+
+describe('the address of an account that was activated', () => {
+  const change = (account: string, email: string, actor = administrator) =>
+    perform(world.runtime, changeEmail, actor, { account, email, reason: 'Married' });
+  const addressOf = async (account: string) =>
+    (await ask(world.runtime, readAccount, administrator, { id: account })).email;
+
+  it('[ACC.S5.1] is changed with a reason, both addresses are told, and the username stays', async () => {
+    const account = await add();
+    const before = await ask(world.runtime, readAccount, administrator, { id: account });
+    await change(account, `new${number}@adm.example`);
+    expect(await ask(world.runtime, readAccount, administrator, { id: account })).toMatchObject({
+      ...{ email: `new${number}@adm.example`, username: before.username, state: 'active' },
+    });
+    expect(world.notices('email_changed').slice(-2)).toEqual([
+      { kind: 'email_changed', to: { account } },
+      { kind: 'email_changed', to: { email: before.email } },
+    ]);
+    const entry = world.runtime.recorder.entries.findLast(each => each.act === 'account.email_changed');
+    expect(entry!.values).toMatchObject({ from: before.email, to: `new${number}@adm.example`, why: 'Married' });
+  });
+
+  it('[ACC.S5.2] leaves no session and no mailed link alive', async () => {
+    const account = await add();
+    const [{ username, email }] = (await world.sql('select username, email from accounts.accounts where id = $1', [
+      account,
+    ])) as [{ username: string; email: string }];
+    const entered = await signIn(world.runtime, { name: username, password: rightPassword });
+    await perform(world.runtime, requestReset, { kind: 'gate' }, { email });
+    const { reference } = world.notices('reset').at(-1)!;
+    const token = macToken(world.runtime.keys, 'reset', String(reference!.token), 1);
+    const secret = entered.outcome === 'signed_in' ? entered.secret : '';
+    expect(await identify(world.runtime, secret)).toBeDefined();
+    await change(account, `moved${number}@adm.example`);
+    expect(await identify(world.runtime, secret)).toBeUndefined();
+    expect((await ask(world.runtime, linkState, { kind: 'gate' }, { purpose: 'reset', token })).state).toBe('unknown');
+    expect((await signIn(world.runtime, { name: username, password: rightPassword })).outcome).toBe('signed_in');
+  });
+
+  it('[ACC.S5.3] is in a mail domain of its organisations, another one, and nobody’s; staff have no such domain', async () => {
+    const account = await add();
+    const [taken, same] = [await addressOf(await add()), await addressOf(account)];
+    expect(await messages(change(account, 'x@oth.example'))).toEqual(['email email_not_allowed']);
+    await world.sql('update accounts.accounts set email = $2, email_key = $2 where id = $1', [
+      account,
+      `own${number}@adm.example`,
+    ]);
+    expect(await messages(change(account, `OWN${number}@adm.example`))).toEqual(['email email_same']);
+    await world.sql("update organisations.organisations set domains = '{adm.example,people.example}' where id = $1", [
+      organisation,
+    ]);
+    expect(await messages(change(account, taken))).toEqual(['email email_taken']);
+    expect(await messages(change(account, same))).toEqual([]);
+    const nurse = await world.account(`nurse${newId().slice(-6)}`, { kind: 'staff' });
+    expect(await messages(change(nurse, `nurse${number}@clinic.example`))).toEqual([]);
+  });
+
+  it('[ACC.S5.4] is changed by provider administrators only, and not before activation', async () => {
+    const account = await add();
+    const to = 'someone@adm.example';
+    await expect(change(account, to, { ...administrator, roles: [] })).rejects.toThrow(Refused);
+    await expect(change(account, to, { ...administrator, kind: 'clinician' })).rejects.toThrow(NotVisible);
+    await expect(change(await add('pending'), to)).rejects.toThrow(WrongState);
   });
 });
 

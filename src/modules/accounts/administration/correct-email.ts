@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { organisationsOf } from '#modules/organisations/index.ts';
-import { Invalid, operation, type Scope } from '#platform/operation/index.ts';
-import { emailKey, isEmailAddress, isInDomains } from '../names/email-address.ts';
+import { operation } from '#platform/operation/index.ts';
+import { emailKey, isEmailAddress } from '../names/email-address.ts';
 import { sendActivation } from '../registration/request-activation.ts';
-import { type AccountRow, holdAccount } from '../sign-in/find-account.ts';
+import { holdAccount } from '../sign-in/find-account.ts';
 import type { AccountsTables } from '../tables.ts';
+import { checkAddress } from './check-address.ts';
 
 /**
  * Corrects the e-mail address of an account that is not activated yet, within the mail domains of its organisation, with a reason, and
@@ -41,31 +41,3 @@ export const correctEmail = operation({
     });
   },
 });
-
-async function checkAddress({ tx }: Scope, account: AccountRow, email: string): Promise<void> {
-  const tables = tx.withTables<AccountsTables>();
-  const memberships = await tables
-    .selectFrom('accounts.memberships')
-    .select('organisation_id')
-    .where('account_id', '=', account.id)
-    .execute();
-  const organisations = await organisationsOf(
-    tx,
-    memberships.map(each => each.organisation_id),
-  );
-  if (
-    !isInDomains(
-      email,
-      organisations.flatMap(({ domains }) => domains),
-    )
-  )
-    throw new Invalid([{ field: 'email', message: 'email_not_allowed' }]);
-  const taken = await tables
-    .selectFrom('accounts.accounts')
-    .select('id')
-    .where('email_key', '=', emailKey(email))
-    .where('kind', '<>', 'member')
-    .where('id', '<>', account.id)
-    .executeTakeFirst();
-  if (taken) throw new Invalid([{ field: 'email', message: 'email_taken' }]);
-}

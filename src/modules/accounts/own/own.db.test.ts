@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#platform/db/database.ts';
 import { newId } from '#platform/db/id.ts';
-import { ask, Invalid, WrongState } from '#platform/operation/index.ts';
+import { ask, Invalid, NotVisible, perform, WrongState } from '#platform/operation/index.ts';
 import { type AccountsWorld, accountsWorld, rightPassword } from '#test/support/accounts-world.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { accountSecurityEvents, ownSecurityEvents, securityNotices } from '../history/security-events.ts';
+import { disownSessions } from '../sessions/disown-sessions.ts';
 import { identify } from '../sessions/identify.ts';
+import { sweepSessions } from '../sessions/sweep-sessions.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { changeDetails } from './change-details.ts';
 import { changePassword } from './change-password.ts';
@@ -44,6 +47,84 @@ const problems = (act: Promise<unknown>) =>
     error => (error instanceof Invalid ? error.problems.map(({ field, message }) => `${field} ${message}`) : error),
   );
 const read = (account: string) => ask(world.runtime, readOwnAccount, { kind: 'gate' }, { account });
+
+describe('what happened about an account', () => {
+  const told = (account: string, kind: string, at: Date) =>
+    world.sql('insert into notices.notices (id, kind, account_id, created_at) values ($1, $2, $3, $4)', [
+      ...[newId(), kind, account, at],
+    ]);
+  const events = (account: string, asked: object = {}) =>
+    ask(world.runtime, ownSecurityEvents, { kind: 'gate' }, { ...asked, account });
+  const kinds = async (account: string, asked: object = {}) =>
+    (await events(account, asked)).rows.map(({ kind }) => kind);
+
+  it('[ACC.S6.2] is shown to its owner, sign-ins and every security event they were told of, the newest first', async () => {
+    const { id, enter } = await owner();
+    await enter();
+    const { clock } = world.runtime;
+    for (const kind of securityNotices) {
+      clock.advance({ minutes: 1 });
+      await told(id, kind, clock.now());
+    }
+    await told(id, 'submitted', clock.now());
+    expect(await kinds(id)).toEqual([...[...securityNotices].reverse(), 'signed_in']);
+    expect(await kinds(id, { filters: { kind: 'locked' } })).toEqual(['locked']);
+    expect(await kinds((await owner()).id)).toEqual([]);
+  });
+
+  it('[ACC.S6.3] is paged without losing or doubling an event, also of one moment', async () => {
+    const { id } = await owner();
+    const at = world.runtime.clock.now();
+    for (let i = 0; i < 55; i++) await told(id, 'locked', at);
+    const first = await events(id);
+    const rest = await events(id, { after: first.next });
+    expect([first.rows.length, rest.rows.length]).toEqual([50, 5]);
+    expect(new Set([...first.rows, ...rest.rows].map(row => row.id)).size).toBe(55);
+  });
+
+  it('[ACC.S6.4] is shown to provider administrators too, each look being written down, and to no other staff', async () => {
+    const { id, enter } = await owner();
+    await enter();
+    const look = (account: string, kind: 'administrator' | 'clinician') =>
+      ask(world.runtime, accountSecurityEvents, { kind, account, roles: [] }, { account: id });
+    const staff = await world.account(`adm.${newId().slice(-8)}`, { kind: 'staff' });
+    await expect(look(staff, 'clinician')).rejects.toThrow(NotVisible);
+    expect((await look(staff, 'administrator')).rows).toEqual([]);
+    await world.staff(staff, 'provider_administrator');
+    expect((await look(staff, 'administrator')).rows).toHaveLength(1);
+    expect(world.runtime.recorder.entries.at(-1)).toMatchObject({ act: 'account.history_read', subject: id });
+  });
+
+  it('[ACC.S6.5] that was not them ends every other session and forgets the devices, and goes on under a new secret', async () => {
+    const { id, name, enter } = await owner();
+    const [here, there] = [await enter(), await enter()];
+    const device = await signIn(world.runtime, { name, password: rightPassword });
+    const { secret } = await perform(
+      world.runtime,
+      disownSessions,
+      { kind: 'gate' },
+      { account: id, session: here.session },
+    );
+    expect(await identify(world.runtime, there.secret)).toBeUndefined();
+    expect(await identify(world.runtime, here.secret)).toBeUndefined();
+    expect((await identify(world.runtime, secret))!.session).toBe(here.session);
+    const before = world.notices('new_device').length;
+    const cookie = device.outcome === 'signed_in' ? device.device : undefined;
+    await signIn(world.runtime, { name, password: rightPassword, device: cookie });
+    expect(world.notices('new_device')).toHaveLength(before + 1);
+  });
+
+  it('[ACC.S6.6] is kept a year after a session ended', async () => {
+    const { id, enter } = await owner();
+    await enter();
+    world.runtime.clock.advance({ days: 364 });
+    await perform(world.runtime, sweepSessions, { kind: 'worker' }, {});
+    expect(await kinds(id)).toEqual(['signed_in']);
+    world.runtime.clock.advance({ days: 2 });
+    await perform(world.runtime, sweepSessions, { kind: 'worker' }, {});
+    expect(await kinds(id)).toEqual([]);
+  });
+});
 
 describe('the owner of an account', () => {
   it('[ACC.M1.1] changes names, address, language and time zone with the current password, and colleagues see the name', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '#platform/operation/index.ts';
-import { sendActivation } from '../registration/request-activation.ts';
+import { sendActivation, takesActivation } from '../registration/request-activation.ts';
 import { findByEmail, longestName } from '../sign-in/find-account.ts';
 import { onlyThroughOrganisation } from '../single-sign-on/only-through-organisation.ts';
 import { issueToken } from '../tokens/issue-token.ts';
@@ -21,11 +21,11 @@ export const requestReset = operation({
   policy: () => undefined,
   run: async (scope, { account }, { email }): Promise<void> => {
     const may = await mayMail(scope, 'reset_mail', email);
-    const sent = may && account !== undefined && account.state !== 'dormant';
+    const sent = may && account !== undefined;
     const elsewhere = await onlyThroughOrganisation(scope.tx, account?.id ?? nobody, scope.now);
-    // Whoever never activated asks for the wrong mail: the right one helps, and tells the page's reader nothing.
-    if (sent && account.state === 'pending') {
-      if (account.kind === 'employer') await sendActivation(scope, account);
+    // Whoever never activated, or is dormant, asks for the wrong mail: the right one helps, and tells the page's reader nothing.
+    if (sent && (account.state === 'pending' || account.state === 'dormant')) {
+      if (takesActivation(account)) await sendActivation(scope, account);
     } else if (sent && elsewhere) {
       // A new password would open nothing; the mail says where to go, and the page says what it always says.
       scope.notify({ kind: 'sign_in_elsewhere', to: { account: account.id } });

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { ask, operation, perform, type Runtime, WrongState } from '#platform/operation/index.ts';
 import { choosePassword } from '../passwords/choose-password.ts';
+import { holdAccount } from '../sign-in/find-account.ts';
 import type { AccountsTables } from '../tables.ts';
 import { linkProblem } from '../tokens/link-problem.ts';
 import { linkState } from '../tokens/link-state.ts';
 import { readToken, useToken } from '../tokens/read-token.ts';
 
-/** Activates a pending account by its mailed link: once, within 24 hours (ACC.R4). @throws WrongState `link.…` */
+/**
+ * Activates a pending account, or a dormant one again, by its mailed link: once, within 24 hours (ACC.R4, ACC.S8). @throws WrongState
+ * `link.…`
+ */
 export const activate = operation({
   act: 'account.activated',
   actors: ['gate'],
@@ -18,12 +22,16 @@ export const activate = operation({
     const { tx, now } = scope;
     const tables = tx.withTables<AccountsTables>();
     const { account_id: account, organisation_id: organisation } = read.token;
+    const before = await holdAccount(tx, account);
     // A first password is set only where there is none; without one nobody could sign in.
     const waiting = tables
       .updateTable('accounts.accounts')
-      .set({ state: 'active', activated_at: now, ...(passwordHash ? { password_hash: passwordHash } : {}) })
+      .set({
+        ...{ state: 'active' as const, activated_at: now, wrong_passwords: 0 },
+        ...(passwordHash ? { password_hash: passwordHash } : {}),
+      })
       .where('id', '=', account)
-      .where('state', '=', 'pending')
+      .where('state', 'in', ['pending', 'dormant'])
       .where('password_hash', passwordHash ? 'is' : 'is not', null);
     if ((await waiting.executeTakeFirst()).numUpdatedRows === 0n) throw new WrongState('link.used');
     await useToken(tx, read.token, now);
@@ -38,7 +46,7 @@ export const activate = operation({
       ...(organisation ? { organisation } : {}),
       object: { kind: 'account', id: account },
       subject: account,
-      values: { from: 'pending', to: 'active' },
+      values: { from: before?.state, to: 'active' },
     });
   },
 });

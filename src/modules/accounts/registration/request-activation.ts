@@ -6,7 +6,10 @@ import type { AccountsTables } from '../tables.ts';
 import { issueToken } from '../tokens/issue-token.ts';
 import { activationHours } from './register-account.ts';
 
-/** Mails a fresh activation link to an address with a pending account; for any other address nothing happens, and it looks alike (ACC.R4). */
+/**
+ * Mails a fresh activation link to an address with a pending or dormant account; for any other address nothing happens, and it looks alike
+ * (ACC.R4, ACC.S8).
+ */
 export const requestActivation = operation({
   act: 'account.activation_requested',
   actors: ['gate'],
@@ -15,7 +18,7 @@ export const requestActivation = operation({
   policy: () => undefined,
   run: async (scope, { account }, { email }): Promise<void> => {
     const may = await mayMail(scope, 'activation_mail', email);
-    const sent = may && account?.state === 'pending' && account.kind === 'employer';
+    const sent = may && account !== undefined && takesActivation(account);
     if (sent) await sendActivation(scope, account);
     scope.audit({
       act: 'account.activation_requested',
@@ -24,6 +27,10 @@ export const requestActivation = operation({
     });
   },
 });
+
+/** Registered and not activated yet, or dormant; staff who were never here come by their invitation. */
+export const takesActivation = ({ kind, state }: Pick<AccountRow, 'kind' | 'state'>): boolean =>
+  state === 'dormant' || (state === 'pending' && kind === 'employer');
 
 /** A fresh activation link to the account's address; the one before dies. */
 export async function sendActivation(scope: Scope, account: AccountRow): Promise<void> {

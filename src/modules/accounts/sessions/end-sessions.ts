@@ -7,6 +7,8 @@ export type EndReason =
   | 'signed_in_again'
   | 'password_reset'
   | 'password_changed'
+  | 'address_changed'
+  | 'not_the_owner'
   | 'ended_by_owner'
   | 'too_many_codes';
 

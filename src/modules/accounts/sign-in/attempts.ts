@@ -11,6 +11,7 @@ export type AttemptKind =
   | 'factor'
   | 'sign_on'
   | 'verification_code'
+  | 'request_code'
   | 'challenge'
   | 'reset_mail'
   | 'username_mail'

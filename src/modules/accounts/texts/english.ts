@@ -21,6 +21,7 @@ export const english = {
   email_domain: 'Enter your work address: your organisation has not allowed this mail domain',
   email_not_allowed: 'Enter an address in a mail domain of the organisation',
   email_taken: 'Somebody with this e-mail address has an account already',
+  email_same: 'This is the address the account has already',
   location_missing: 'Select your location',
   node_missing: 'Select your manager',
   division_missing: 'Select your division again',
@@ -62,6 +63,7 @@ export const english = {
   'staff.not_administrator': 'Only a provider administrator can do this.',
   'account.not_locked': 'This account is not locked.',
   'account.not_pending': 'This account is activated: its address can no longer be corrected here.',
+  'account.not_activated': 'This account is not activated yet: correct its address instead.',
   role_missing: 'Name at least one role',
   role_unknown: 'This is not a role',
   role_place:

@@ -23,6 +23,7 @@ export const welsh: Record<keyof typeof english, string> = {
   email_domain: 'Rhowch eich cyfeiriad gwaith: nid yw eich sefydliad wedi caniatáu’r parth e-bost hwn',
   email_not_allowed: 'Rhowch gyfeiriad yn un o barthau post y sefydliad',
   email_taken: 'Mae gan rywun â’r cyfeiriad e-bost hwn gyfrif yn barod',
+  email_same: 'Dyma’r cyfeiriad sydd gan y cyfrif eisoes',
   location_missing: 'Dewiswch eich lleoliad',
   node_missing: 'Dewiswch eich rheolwr',
   division_missing: 'Dewiswch eich is-adran eto',
@@ -66,6 +67,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'staff.not_administrator': 'Dim ond gweinyddwr y darparwr a all wneud hyn.',
   'account.not_locked': 'Nid yw’r cyfrif hwn wedi’i gloi.',
   'account.not_pending': 'Mae’r cyfrif hwn ar waith: ni ellir cywiro ei gyfeiriad yma mwyach.',
+  'account.not_activated': 'Nid yw’r cyfrif hwn ar waith eto: cywirwch ei gyfeiriad yn lle hynny.',
   role_missing: 'Enwch o leiaf un rôl',
   role_unknown: 'Nid rôl yw hon',
   role_place:

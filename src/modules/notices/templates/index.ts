@@ -6,6 +6,7 @@ import { sharingTemplates } from './sharing-notices.ts';
 import { sightTemplates } from './sight-notices.ts';
 import { signOnTemplates } from './sign-on-notices.ts';
 import type { Template } from './told.ts';
+import { upkeepTemplates } from './upkeep-notices.ts';
 
 /** A template for every kind there is; one too few does not compile. */
 export const templates: Record<NoticeKind, Template> = {
@@ -15,4 +16,5 @@ export const templates: Record<NoticeKind, Template> = {
   ...sharingTemplates,
   ...sightTemplates,
   ...signOnTemplates,
+  ...upkeepTemplates,
 };

@@ -9,6 +9,7 @@ import { frameTexts } from '../texts.ts';
 import { accountTexts } from './account-texts.ts';
 import { caseTexts } from './case-texts.ts';
 import { sightTexts } from './sight-texts.ts';
+import { upkeepTexts } from './upkeep-texts.ts';
 
 const runtime = { keys: passingKeys(), baseUrl: 'https://handrail.example' };
 const full = {
@@ -94,7 +95,8 @@ describe('every notice', () => {
       expect(cy!.subject).not.toBe(en!.subject);
       expect(cy!.html).not.toBe(en!.html);
     }
-    for (const texts of [accountTexts, caseTexts, sightTexts, frameTexts]) expect(catalogueProblems(texts)).toEqual([]);
+    for (const texts of [accountTexts, caseTexts, sightTexts, upkeepTexts, frameTexts])
+      expect(catalogueProblems(texts)).toEqual([]);
   });
 
   it('escapes the name of an organisation', () => {

@@ -25,7 +25,7 @@ export const userShareColumns = {
   with: beginning(sql`g.with_key`),
   kind: oneOf(sql`g.kind collate "C"`),
   since: instant(sql`g.since`),
-  until: instant(sql`coalesce(g.until, 'infinity'::timestamptz)`),
+  until: instant(sql`coalesce(g.until, timestamptz '9999-01-01 00:00:00+00')`),
 } as const satisfies Record<string, ListColumn>;
 
 export const userShareInput = listInput(userShareColumns, { sort: 'owner', direction: 'up' });

@@ -21,7 +21,7 @@ export const userColumns = {
   username: words('u.username'),
   jobTitle: words('u.job_title'),
   state: oneOf(sql`${stateOf} collate "C"`, asked => (asked === 'locked' ? sql`u.locked` : sql`${stateOf} = ${asked}`)),
-  lastSignIn: instant(sql`coalesce(u.last_sign_in_at, '-infinity'::timestamptz)`),
+  lastSignIn: instant(sql`coalesce(u.last_sign_in_at, timestamptz '1970-01-01 00:00:00+00')`),
 } as const satisfies Record<string, ListColumn>;
 
 export const userListInput = listInput(userColumns, { sort: 'name', direction: 'up' });

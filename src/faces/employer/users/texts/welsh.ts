@@ -17,6 +17,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'state.active': 'Ar waith',
   'state.disabled': 'Wedi’i analluogi',
   'state.pending': 'Heb ei roi ar waith',
+  'state.dormant': 'Segur',
   'state.locked': 'Wedi’i gloi',
   'last.never': 'Erioed',
   found:
@@ -108,9 +109,25 @@ export const welsh: Record<keyof typeof english, string> = {
   'shared.until': 'tan {day}',
   'signins.heading': 'Y mewngofnodi diweddaraf',
   'signins.none': 'Heb fewngofnodi erioed.',
-  'signins.line': '{when} yn {agent}',
-  'signins.unknown': 'porwr anhysbys',
-  'signins.factor': 'gydag ail ffactor',
+  'signins.all': 'Pob mewngofnodi yn y flwyddyn ddiwethaf',
+  'signins.title': 'Mewngofnodi',
+  'signins.of': 'Pryd y mewngofnododd {name}',
+  'signins.when': 'Pryd',
+  'signins.found':
+    '{count, plural, zero {Dim mewngofnodi} one {# mewngofnodi ar y dudalen hon} two {# fewngofnodi ar y dudalen hon} few {# mewngofnodi ar y dudalen hon} many {# mewngofnodi ar y dudalen hon} other {# mewngofnodi ar y dudalen hon}}',
+  'signins.nothing': 'Ni ddangosir unrhyw fewngofnodi',
+  'signins.file': 'mewngofnodi',
+  'activation.link.pending': 'Cywiro’r cyfeiriad e-bost',
+  'activation.link.dormant': 'Anfon dolen i roi’r cyfrif ar waith',
+  'activation.title': 'Anfon dolen at {name} i roi’r cyfrif ar waith',
+  'activation.pending':
+    'Bydd dolen newydd yn mynd i’r cyfeiriad isod, a bydd yr un a anfonwyd o’r blaen yn peidio â gweithio. Cywirwch y cyfeiriad os yw’n anghywir.',
+  'activation.dormant':
+    'Ni ddefnyddiwyd y cyfrif ers amser maith ac mae’n segur. Gall pwy bynnag sy’n darllen ei flwch post ei agor eto â’r ddolen.',
+  'activation.email': 'Cyfeiriad e-bost',
+  'activation.email.hint': 'Yn un o barthau post eich sefydliad.',
+  'activation.button': 'Anfon y ddolen',
+  'activation.done': 'Mae dolen newydd i {name} ar ei ffordd.',
   'disabling.link': 'Analluogi',
   'disabling.title': 'Analluogi {name}?',
   'disabling.warning':

@@ -46,4 +46,11 @@ export const english = {
   'correct.why': 'Why do you correct it?',
   'correct.button': 'Correct and send a link',
   corrected: 'The address is corrected and a fresh activation link is on its way.',
+  'address.change': 'Change the e-mail address',
+  'address.title': 'Change the e-mail address',
+  'address.lead': 'Both addresses are told. The owner is signed out everywhere, and links mailed before stop working.',
+  'address.why': 'Why do you change it?',
+  'address.button': 'Change the address',
+  'address.changed': 'The address is changed, and both addresses are told.',
+  'history.title': 'Sign-ins and security events',
 } as const;

@@ -52,4 +52,12 @@ export const welsh: Record<keyof typeof english, string> = {
   'correct.why': 'Pam ydych chi’n ei gywiro?',
   'correct.button': 'Cywiro ac anfon dolen',
   corrected: 'Mae’r cyfeiriad wedi’i gywiro ac mae dolen newydd ar ei ffordd.',
+  'address.change': 'Newid y cyfeiriad e-bost',
+  'address.title': 'Newid y cyfeiriad e-bost',
+  'address.lead':
+    'Caiff y ddau gyfeiriad wybod. Caiff y perchennog ei allgofnodi ym mhobman, a bydd dolenni a anfonwyd o’r blaen yn peidio â gweithio.',
+  'address.why': 'Pam ydych chi’n ei newid?',
+  'address.button': 'Newid y cyfeiriad',
+  'address.changed': 'Mae’r cyfeiriad wedi’i newid, ac mae’r ddau gyfeiriad yn cael gwybod.',
+  'history.title': 'Mewngofnodi a digwyddiadau diogelwch',
 };

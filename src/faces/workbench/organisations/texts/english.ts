@@ -132,6 +132,7 @@ export const english = {
   at_once: 'At once',
   same_time: 'To both at the same time',
   after_sight: 'After the employee has read it first',
+  dormantDays: 'Days without a sign-in until an account is dormant',
   triageDays: 'Triage',
   offerDays: 'Offer of an appointment',
   reportDays: 'Report',

@@ -137,6 +137,7 @@ export const welsh: Record<keyof typeof english, string> = {
   at_once: 'Ar unwaith',
   same_time: 'I’r ddau ar yr un pryd',
   after_sight: 'Ar ôl i’r gweithiwr ei ddarllen yn gyntaf',
+  dormantDays: 'Diwrnodau heb fewngofnodi nes bod cyfrif yn segur',
   triageDays: 'Brysbennu',
   offerDays: 'Cynnig apwyntiad',
   reportDays: 'Adroddiad',

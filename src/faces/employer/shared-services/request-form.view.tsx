@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { PageHeading } from '#ui/page-heading.tsx';
+import { Textarea } from '#ui/textarea.tsx';
+import type { FieldErrors } from '../../public/field-errors.ts';
+import { type Hidden, PostForm } from '../referrals/post-form.tsx';
+import { addresses } from './addresses.ts';
+import type { Say } from './texts.ts';
+
+interface RequestFormProps {
+  t: Say;
+  /** What it is about; missing for the code. */
+  request?: { id: string; email: string };
+  hidden: Hidden;
+  action: string;
+  title: string;
+  button: string;
+  warning?: boolean;
+  errors?: FieldErrors | undefined;
+  before?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A page with one form about a request. */
+export function RequestForm(props: RequestFormProps) {
+  const { t, request, hidden, action, title, button, warning, errors, before, children } = props;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        {errors && <ErrorSummary errors={errors.summary} />}
+        <PageHeading {...(request ? { caption: request.email } : {})}>
+          <span dir="auto">{title}</span>
+        </PageHeading>
+        {before}
+        <PostForm action={action} hidden={hidden}>
+          {children}
+          <div class="govuk-button-group">
+            <Button preventDoubleClick {...(warning ? { variant: 'warning' as const } : {})}>
+              {button}
+            </Button>
+            <a class="govuk-link" href={request ? addresses.request(request.id) : addresses.requests}>
+              {t('cancel')}
+            </a>
+          </div>
+        </PostForm>
+      </div>
+    </div>
+  );
+}
+
+interface ReasonProps {
+  t: Say;
+  reason: string;
+  errors?: FieldErrors | undefined;
+  hint: string;
+}
+
+/** Why. */
+export function ReasonFields({ t, reason, errors, hint }: ReasonProps) {
+  const message = errors?.of('reason');
+  return (
+    <Textarea
+      {...{ name: 'reason', label: { text: t('why'), classes: 'govuk-label--m' }, hint, rows: 3, value: reason }}
+      {...(message ? { errorMessage: message } : {})}
+    />
+  );
+}

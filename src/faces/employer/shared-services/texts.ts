@@ -1,0 +1,7 @@
+import { catalogue, type Words } from '#platform/i18n/catalogue.ts';
+import { english } from './texts/english.ts';
+import { welsh } from './texts/welsh.ts';
+
+export const texts = catalogue({ en: english, cy: welsh });
+
+export type Say = Words<keyof typeof english>;

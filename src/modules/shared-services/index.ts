@@ -1,0 +1,13 @@
+export { type Asking, askForService } from './asking/ask-for-service.ts';
+export { listOwnServices, type OwnService, type OwnServices } from './asking/list-own-services.ts';
+export { noteEnrolments, sharedServicesTimetable } from './asking/note-enrolments.ts';
+export { withdrawRequest } from './asking/withdraw-request.ts';
+export { type RequestCode, readRequestCode, rotateRequestCode } from './codes/request-code.ts';
+export { approveRequest } from './deciding/approve-request.ts';
+export { declineRequest } from './deciding/decline-request.ts';
+export { endService } from './deciding/end-service.ts';
+export type { AskedRequest } from './deciding/find-request.ts';
+export { listRequests, requestColumns, requestExport, requestInput } from './deciding/list-requests.ts';
+export { readRequest } from './deciding/read-request.ts';
+export { type Request, type RequestState, requestStates } from './request.ts';
+export { texts as sharedServiceTexts } from './texts.ts';
