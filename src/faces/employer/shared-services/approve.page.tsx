@@ -6,10 +6,11 @@ import { isId } from '#platform/db/id.ts';
 import { perform, WrongState } from '#platform/operation/index.ts';
 import { Checkboxes } from '#ui/checkboxes.tsx';
 import { Select } from '#ui/select.tsx';
-import type { FieldErrors } from '../../public/field-errors.ts';
+import { problemsOf } from '../users/change-user.ts';
 import { texts as userTexts } from '../users/texts.ts';
+import { errorOf, type FormError } from '../users/user-form.view.tsx';
 import { addresses } from './addresses.ts';
-import { errorsOf, formPage } from './decide.page.tsx';
+import { formPage } from './decide.page.tsx';
 import { RequestForm } from './request-form.view.tsx';
 import { texts } from './texts.ts';
 
@@ -24,8 +25,8 @@ export const askApproval = (visit: Visit): Promise<Reply> =>
 export async function doApprove(visit: Visit): Promise<Reply> {
   const { permissions: granted, ...place } = typedIn(await visit.form());
   const given = { request: visit.params.id, permissions: granted, place };
-  const errors = await errorsOf(visit, () => perform(visit.runtime, approveRequest, visit.actor, given));
-  if (errors) return page(visit, { permissions: granted, ...place }, errors);
+  const errors = await problemsOf(visit, () => perform(visit.runtime, approveRequest, visit.actor, given));
+  if (errors.length) return page(visit, { permissions: granted, ...place }, errors);
   return visit.redirect(addresses.request(visit.params.id!), { notice: visit.words(texts)('approval.done') });
 }
 
@@ -38,7 +39,7 @@ function typedIn(form: FormFields): Typed {
   };
 }
 
-const page = (visit: Visit, typed: Typed, errors?: FieldErrors): Promise<Reply> =>
+const page = (visit: Visit, typed: Typed, errors: readonly FormError[] = []): Promise<Reply> =>
   formPage(visit, errors, (t, request, places) => {
     if (request.state === 'enrolling') throw new WrongState('service.not_enrolled');
     if (request.state !== 'waiting') throw new WrongState('service.not_waiting');
@@ -49,7 +50,6 @@ const page = (visit: Visit, typed: Typed, errors?: FieldErrors): Promise<Reply> 
       node: everyNode(places.nodes).map(({ id, line }) => ({ id, name: line.join(' › ') })),
       ...{ location: places.locations, division: places.divisions, department: places.departments },
     };
-    const message = (field: string) => (errors?.of(field) ? { errorMessage: errors.of(field)! } : {});
     const form = (
       <RequestForm
         {...{ t, request, errors, hidden: hiddenOf(visit), title, button: t('approve') }}
@@ -61,11 +61,11 @@ const page = (visit: Visit, typed: Typed, errors?: FieldErrors): Promise<Reply> 
           fieldset={{ legend: { text: t('permissions'), classes: 'govuk-fieldset__legend--m' } }}
           hint={t('permissions.hint')}
           items={mine.map(value => ({ value, text: p(`permission.${value}`) }))}
-          {...message('permissions')}
+          {...errorOf(errors, 'permissions')}
         />
         {parts.map(name => (
           <Select
-            {...{ name, label: t(`place.${name}`), value: typed[name] ?? '', ...message(name) }}
+            {...{ name, label: t(`place.${name}`), value: typed[name] ?? '', ...errorOf(errors, name) }}
             {...(name === 'node' ? { hint: t('place.node.hint') } : {})}
             items={[
               { value: '', text: t('place.none') },

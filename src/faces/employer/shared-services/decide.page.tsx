@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { hiddenOf } from '#faces/employer/referrals/referrer.ts';
-import { refusalWords } from '#faces/refusal-words.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
 import { type AskedRequest, declineRequest, endService, readRequest } from '#modules/shared-services/index.ts';
-import { ask, Invalid, perform, WrongState } from '#platform/operation/index.ts';
+import { ask, perform, WrongState } from '#platform/operation/index.ts';
 import { WarningText } from '#ui/warning-text.tsx';
-import { type FieldErrors, toldErrors } from '../../public/field-errors.ts';
+import { problemsOf } from '../users/change-user.ts';
+import type { FormError } from '../users/user-form.view.tsx';
 import { addresses } from './addresses.ts';
 import { ReasonFields, RequestForm } from './request-form.view.tsx';
 import { type Say, texts } from './texts.ts';
@@ -27,28 +27,12 @@ export const doDecide =
   async (visit: Visit): Promise<Reply> => {
     const reason = (await visit.form()).get('reason');
     const act = () => perform(visit.runtime, acts[what], visit.actor, { request: visit.params.id, reason });
-    const errors = await errorsOf(visit, act);
-    if (errors) return page(visit, what, reason, errors);
+    const errors = await problemsOf(visit, act);
+    if (errors.length) return page(visit, what, reason, errors);
     return visit.redirect(addresses.request(visit.params.id!), { notice: visit.words(texts)(`${what}.done`) });
   };
 
-/** What is wrong with a form, in words; undefined when it was taken. */
-export async function errorsOf(visit: Visit, act: () => Promise<unknown>): Promise<FieldErrors | undefined> {
-  try {
-    await act();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return toldErrors(
-      error.problems.map(({ field, message }) => ({
-        field: field.split('.').at(-1)!,
-        text: refusalWords(visit, message) ?? message,
-      })),
-    );
-  }
-}
-
-function page(visit: Visit, what: What, reason: string, errors?: FieldErrors): Promise<Reply> {
+function page(visit: Visit, what: What, reason: string, errors: readonly FormError[] = []): Promise<Reply> {
   return formPage(visit, errors, (t, request) => {
     if (!fits[what](request)) throw new WrongState(what === 'ending' ? 'service.not_active' : 'service.not_waiting');
     const title = t(`${what}.title`, { name: request.name });
@@ -68,7 +52,7 @@ function page(visit: Visit, what: What, reason: string, errors?: FieldErrors): P
 /** A page with a form about the request the address names. */
 export async function formPage(
   visit: Visit,
-  errors: FieldErrors | undefined,
+  errors: readonly FormError[],
   make: (
     t: Say,
     request: AskedRequest,
@@ -78,8 +62,8 @@ export async function formPage(
   const { request, places } = await read(visit);
   const { title, form } = make(visit.words(texts), request, places);
   return visit.page(
-    { title, error: Boolean(errors), current: 'services', backLink: addresses.request(request.id), body: form },
-    { status: errors ? 422 : 200 },
+    { title, error: errors.length > 0, current: 'services', backLink: addresses.request(request.id), body: form },
+    { status: errors.length ? 422 : 200 },
   );
 }
 

@@ -3,8 +3,8 @@ import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Textarea } from '#ui/textarea.tsx';
-import type { FieldErrors } from '../../public/field-errors.ts';
 import { type Hidden, PostForm } from '../referrals/post-form.tsx';
+import { errorOf, type FormError } from '../users/user-form.view.tsx';
 import { addresses } from './addresses.ts';
 import type { Say } from './texts.ts';
 
@@ -17,7 +17,7 @@ interface RequestFormProps {
   title: string;
   button: string;
   warning?: boolean;
-  errors?: FieldErrors | undefined;
+  errors: readonly FormError[];
   before?: ComponentChildren;
   children: ComponentChildren;
 }
@@ -28,7 +28,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        {errors && <ErrorSummary errors={errors.summary} />}
+        {errors.length > 0 && <ErrorSummary errors={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />}
         <PageHeading {...(request ? { caption: request.email } : {})}>
           <span dir="auto">{title}</span>
         </PageHeading>
@@ -52,17 +52,16 @@ export function RequestForm(props: RequestFormProps) {
 interface ReasonProps {
   t: Say;
   reason: string;
-  errors?: FieldErrors | undefined;
+  errors: readonly FormError[];
   hint: string;
 }
 
 /** Why. */
 export function ReasonFields({ t, reason, errors, hint }: ReasonProps) {
-  const message = errors?.of('reason');
   return (
     <Textarea
       {...{ name: 'reason', label: { text: t('why'), classes: 'govuk-label--m' }, hint, rows: 3, value: reason }}
-      {...(message ? { errorMessage: message } : {})}
+      {...errorOf(errors, 'reason')}
     />
   );
 }

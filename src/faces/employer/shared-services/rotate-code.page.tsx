@@ -3,9 +3,9 @@ import type { Reply, Visit } from '#faces/visit.ts';
 import { readRequestCode, rotateRequestCode } from '#modules/shared-services/index.ts';
 import { ask, perform } from '#platform/operation/index.ts';
 import { WarningText } from '#ui/warning-text.tsx';
-import type { FieldErrors } from '../../public/field-errors.ts';
+import { problemsOf } from '../users/change-user.ts';
+import type { FormError } from '../users/user-form.view.tsx';
 import { addresses } from './addresses.ts';
-import { errorsOf } from './decide.page.tsx';
 import { ReasonFields, RequestForm } from './request-form.view.tsx';
 import { texts } from './texts.ts';
 
@@ -16,12 +16,12 @@ export const askRotation = (visit: Visit): Promise<Reply> => page(visit, '');
 export async function doRotate(visit: Visit): Promise<Reply> {
   const reason = (await visit.form()).get('reason');
   const given = { organisation: referrerOf(visit).organisation, reason };
-  const errors = await errorsOf(visit, () => perform(visit.runtime, rotateRequestCode, visit.actor, given));
-  if (errors) return page(visit, reason, errors);
+  const errors = await problemsOf(visit, () => perform(visit.runtime, rotateRequestCode, visit.actor, given));
+  if (errors.length) return page(visit, reason, errors);
   return visit.redirect(addresses.requests, { notice: visit.words(texts)('code.done') });
 }
 
-async function page(visit: Visit, reason: string, errors?: FieldErrors): Promise<Reply> {
+async function page(visit: Visit, reason: string, errors: readonly FormError[] = []): Promise<Reply> {
   const t = visit.words(texts);
   const { code } = await ask(visit.runtime, readRequestCode, visit.actor, {
     organisation: referrerOf(visit).organisation,
@@ -36,7 +36,7 @@ async function page(visit: Visit, reason: string, errors?: FieldErrors): Promise
     </RequestForm>
   );
   return visit.page(
-    { title, error: Boolean(errors), current: 'services', backLink: addresses.requests, body },
-    { status: errors ? 422 : 200 },
+    { title, error: errors.length > 0, current: 'services', backLink: addresses.requests, body },
+    { status: errors.length ? 422 : 200 },
   );
 }

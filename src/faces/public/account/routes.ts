@@ -1,11 +1,11 @@
 import { type Route, route } from '../../route.ts';
 import { postDetails, showDetails } from './details.page.ts';
+import { exportHistory, postNotMe, showHistory } from './history.page.tsx';
 import { postNotices, showNotices } from './notices.page.ts';
-import { exportHistory, postNotMe, showHistory } from './history/history.page.tsx';
 import { postPassword, showPassword } from './password.page.ts';
 import { postRecoveryCodes, showRecoveryCodes } from './recovery-codes.page.ts';
-import { askLeaving, postLeaving } from './services/leave.page.tsx';
-import { postRequest, postWithdrawal, showServices } from './services/services.page.ts';
+import { askLeaving, postLeaving } from './shared-services/leave.page.tsx';
+import { postRequest, postWithdrawal, showServices } from './shared-services/services.page.ts';
 import { showOwnAccount } from './show-own-account.page.ts';
 
 const access = { to: 'signed_in' } as const;

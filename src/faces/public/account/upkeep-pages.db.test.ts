@@ -5,7 +5,7 @@ import { type Credentials, openSession } from '#test/isolation/callers.ts';
 import { knock } from '#test/isolation/knock.ts';
 import { type TestApp, testApp } from '#test/support/app.ts';
 import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
-import { texts as history } from './history/texts.ts';
+import { texts as history } from '../../history-texts.ts';
 
 let app: TestApp;
 let world: CaseWorld;

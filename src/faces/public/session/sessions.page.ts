@@ -2,9 +2,9 @@ import { h } from 'preact';
 import { listSessions, signOut } from '#modules/accounts/index.ts';
 import { formatDateTime } from '#platform/i18n/format-date.ts';
 import { ask, perform } from '#platform/operation/index.ts';
+import { browserName } from '../../browser-name.ts';
 import type { Reply, Visit } from '../../visit.ts';
 import { noSession } from '../cookies.ts';
-import { browserName } from './browser-name.ts';
 import { SessionsView } from './sessions.view.tsx';
 import { texts } from './texts.ts';
 

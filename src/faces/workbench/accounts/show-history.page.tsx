@@ -1,8 +1,8 @@
+import { historyPlace } from '#faces/history-place.ts';
+import { HistoryTable, historyColumns } from '#faces/history-table.tsx';
+import { texts as historyTexts } from '#faces/history-texts.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
-import { historyPlace } from '#faces/public/account/history/history-place.ts';
-import { HistoryTable, historyColumns } from '#faces/public/account/history/history-table.tsx';
-import { texts as historyTexts } from '#faces/public/account/history/texts.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
 import { accountSecurityEvents, accountSecurityExport, readAccount } from '#modules/accounts/index.ts';
 import { exportRows } from '#platform/list/export-rows.ts';

@@ -82,7 +82,7 @@ it('[ACC.O3.4] a stale page gets its text back, with what the section says now, 
 
 it('[ACC.R3.10] a weaker choice stands in the security report with its reason, in Welsh too', async () => {
   const page = await browser.get(`${own}/security`);
-  const fields = { idleMinutes: '30', password: 'modern', lockAfter: '3', secondFactor: 'all' };
+  const fields = { idleMinutes: '30', password: 'modern', lockAfter: '3', secondFactor: 'all', dormantDays: '365' };
   await browser.post(`${own}/security`, { ...fields, seen: fieldsOf(page.html, 'seen'), reason: 'Long visits <i>' });
   const words = wordsOf(await browser.get(own));
   expect(words).toContain('Security report These settings are weaker than the service recommends.');
@@ -93,7 +93,7 @@ it('[ACC.R3.10] a weaker choice stands in the security report with its reason, i
 
 it('[ACC.O3.5] what cannot be is said at its field, and everything typed is kept', async () => {
   const page = await browser.get(`${own}/security`);
-  const fields = { idleMinutes: 'ten', password: 'modern', lockAfter: '11', secondFactor: 'all', reason: '' };
+  const fields = { idleMinutes: 'ten', password: 'modern', lockAfter: '11', secondFactor: 'all', dormantDays: '365', reason: '' };
   const seen = fieldsOf(page.html, 'seen');
   const wrong = await browser.post(`${own}/security`, { ...fields, seen });
   expect(errorsOf(wrong)).toEqual(['reason: Say why the organisation is changed.']);

@@ -4,6 +4,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 export const texts = catalogue({
   en: {
     title: 'Shared-services request code',
+    about: 'With which people of other organisations ask to work for this one',
     now: 'It is {code}, since {when}. People of other organisations ask with it to work for this one.',
     none: 'There is none yet, so nobody of elsewhere can ask to work for this organisation.',
     why: 'Why do you make a new code?',
@@ -15,6 +16,7 @@ export const texts = catalogue({
   },
   cy: {
     title: 'Cod cais gwasanaethau a rennir',
+    about: 'Y mae pobl o sefydliadau eraill yn ei ddefnyddio i ofyn am gael gweithio i’r un hwn',
     now: '{code} ydyw, ers {when}. Mae pobl o sefydliadau eraill yn ei ddefnyddio i ofyn am gael gweithio i’r un hwn.',
     none: 'Nid oes un eto, felly ni all neb o’r tu allan ofyn am gael gweithio i’r sefydliad hwn.',
     why: 'Pam ydych chi’n gwneud cod newydd?',

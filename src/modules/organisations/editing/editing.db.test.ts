@@ -46,7 +46,7 @@ const change = async (section: Section, values: object, more: object = {}, by = 
   perform(runtime, changeOrganisation, by, {
     ...{ organisation: works, section, values, seen: markOf((await read()).settings, section), reason, ...more },
   });
-const security = { idleMinutes: 20, password: 'classic', lockAfter: 3, secondFactor: 'off' };
+const security = { idleMinutes: 20, password: 'classic', lockAfter: 3, secondFactor: 'off', dormantDays: 365 };
 const make = (more: object = {}) =>
   perform(runtime, createOrganisation, administrator, {
     ...{ organisation: newId(), code: 'hill', name: 'Hill Works', domains: ['Hill.example'], forms: ['OM'], ...more },

@@ -20,6 +20,7 @@ export const english = {
   'organisation.myAccount_wrong': 'Choose on or off',
   'organisation.sharing_wrong': 'Choose on or off',
   'organisation.reassignment_wrong': 'Choose on or off',
+  'organisation.dormantDays_wrong': 'Days without a sign-in are a whole number from 30 to 1095',
   'organisation.idleMinutes_wrong': 'Minutes of rest are a whole number from 5 to 60',
   'organisation.password_wrong': 'Choose the password rules',
   'organisation.lockAfter_wrong': 'Wrong passwords before the lock are a whole number from 3 to 10',

@@ -22,6 +22,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'organisation.myAccount_wrong': 'Dewiswch ymlaen neu i ffwrdd',
   'organisation.sharing_wrong': 'Dewiswch ymlaen neu i ffwrdd',
   'organisation.reassignment_wrong': 'Dewiswch ymlaen neu i ffwrdd',
+  'organisation.dormantDays_wrong': 'Mae’r diwrnodau heb fewngofnodi yn rhif cyfan o 30 i 1095',
   'organisation.idleMinutes_wrong': 'Mae’r munudau segur yn rhif cyfan o 5 i 60',
   'organisation.password_wrong': 'Dewiswch reolau’r cyfrinair',
   'organisation.lockAfter_wrong': 'Mae nifer y cyfrineiriau anghywir cyn cloi yn rhif cyfan o 3 i 10',

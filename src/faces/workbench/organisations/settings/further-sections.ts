@@ -2,6 +2,7 @@ import { texts as importTexts } from '#faces/import-users-texts.ts';
 import type { Visit } from '#faces/visit.ts';
 import { texts as hierarchyTexts } from '../../hierarchy/texts.ts';
 import { texts as noticeTexts } from '../../notices/texts.ts';
+import { texts as requestCodeTexts } from '../../shared-services/texts.ts';
 import { texts as signOnTexts } from '../../single-sign-on/texts.ts';
 import { texts } from '../texts.ts';
 
@@ -32,6 +33,11 @@ export const furtherSections: readonly FurtherSection[] = [
     path: 'notices',
     title: visit => visit.words(noticeTexts)('list.title'),
     about: visit => visit.words(texts)('notices.about'),
+  },
+  {
+    path: 'request-code',
+    title: visit => visit.words(requestCodeTexts)('title'),
+    about: visit => visit.words(requestCodeTexts)('about'),
   },
   {
     path: 'single-sign-on',

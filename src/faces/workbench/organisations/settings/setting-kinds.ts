@@ -7,7 +7,7 @@ export const settingKinds: Readonly<Record<Setting, Kind>> = {
   ...{ name: 'text', language: ['en', 'cy'], calendar: ['england-and-wales', 'scotland', 'northern-ireland'] },
   ...{ ownDays: 'days', domains: 'lines', forms: 'many', registrationPermissions: 'many' },
   ...{ selfRegistration: 'switch', myAccount: 'switch', sharing: 'switch', reassignment: 'switch' },
-  ...{ idleMinutes: 'number', password: ['classic', 'modern'], lockAfter: 'number' },
+  ...{ idleMinutes: 'number', password: ['classic', 'modern'], lockAfter: 'number', dormantDays: 'number' },
   ...{ secondFactor: ['off', 'administrators', 'all'], letterReaders: ['recipients', 'case_viewers'] },
   ...{ silence: ['as_consented', 'hold'], release: ['after_sight', 'same_time', 'at_once'], letterCheck: 'switch' },
   ...{ triageDays: 'number', offerDays: 'number', reportDays: 'number', sightDays: 'number' },

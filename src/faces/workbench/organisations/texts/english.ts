@@ -47,6 +47,7 @@ export const english = {
   contactTelephone: 'Telephone',
   language: 'Language of mail where somebody has not chosen one',
   letterCheck: 'A second clinician checks each letter',
+  'dormantDays.hint': '30 to 1095. The owner is warned two weeks before; staff of the provider have 90 days.',
   'idleMinutes.hint': '5 to 60. Recommended: 20 or fewer.',
   'lockAfter.hint': '3 to 10. Recommended: 3.',
   'password.hint': 'Recommended: modern, which asks for 15 characters and no composition.',

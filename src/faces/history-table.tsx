@@ -5,8 +5,8 @@ import { formatDateTime } from '#platform/i18n/format-date.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { type Asked, isFiltered, type Page } from '#platform/list/page-of-rows.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { browserName } from '../../session/browser-name.ts';
-import type { Say } from './texts.ts';
+import { browserName } from './browser-name.ts';
+import type { Say } from './history-texts.ts';
 
 export interface Reader {
   t: Say;

@@ -1,4 +1,7 @@
 import { keepsAccount } from '#faces/access.ts';
+import { historyPlace } from '#faces/history-place.ts';
+import { HistoryTable, historyColumns } from '#faces/history-table.tsx';
+import { texts } from '#faces/history-texts.ts';
 import { exportReply } from '#faces/list/export-list.ts';
 import { readState } from '#faces/list/list-address.ts';
 import type { Reply, Visit } from '#faces/visit.ts';
@@ -8,10 +11,7 @@ import { ask, perform } from '#platform/operation/index.ts';
 import { Button } from '#ui/button.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { sessionCookies } from '../../cookies.ts';
-import { historyPlace } from './history-place.ts';
-import { HistoryTable, historyColumns } from './history-table.tsx';
-import { texts } from './texts.ts';
+import { sessionCookies } from '../cookies.ts';
 
 const place = historyPlace();
 
