@@ -21,8 +21,8 @@ import { routes as hierarchyRoutes } from './workbench/hierarchy/routes.ts';
 import { routes as noticeRoutes } from './workbench/notices/routes.ts';
 
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
-import { routes as signOnRoutes } from './workbench/single-sign-on/routes.ts';
 import { routes as requestCodeRoutes } from './workbench/shared-services/routes.ts';
+import { routes as signOnRoutes } from './workbench/single-sign-on/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 import { routes as triageRoutes } from './workbench/triage/routes.ts';
 

@@ -7,8 +7,8 @@ import { addCase, addDocument, addLetter, addReferrals, type Objects, type Submi
 import { addOrganisationParts } from './organisation-parts.ts';
 import { addPeople, type People } from './people.ts';
 import { addSavedFilters } from './saved-filters.ts';
-import { addSignOn } from './sign-on.ts';
 import { addServiceRequests } from './service-requests.ts';
+import { addSignOn } from './sign-on.ts';
 
 /** Two employers, everybody who may come, and one of each thing an address can name. */
 export interface World {

@@ -63,6 +63,10 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   factor_removed: account(),
   user_invitation: membership('link'),
   staff_invitation: { ...account('link'), to: 'staff' },
+  email_changed: account('link'),
+  dormant_warning: account('link'),
+  // Each step has its own words: an organisation’s single text could not say them.
+  shared_services: account('link'),
   sign_in_linked: membership('link'),
   sign_in_unlinked: membership('link'),
   sign_in_elsewhere: account('link'),

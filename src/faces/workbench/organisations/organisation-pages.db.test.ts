@@ -93,7 +93,14 @@ it('[ACC.R3.10] a weaker choice stands in the security report with its reason, i
 
 it('[ACC.O3.5] what cannot be is said at its field, and everything typed is kept', async () => {
   const page = await browser.get(`${own}/security`);
-  const fields = { idleMinutes: 'ten', password: 'modern', lockAfter: '11', secondFactor: 'all', dormantDays: '365', reason: '' };
+  const fields = {
+    idleMinutes: 'ten',
+    password: 'modern',
+    lockAfter: '11',
+    secondFactor: 'all',
+    dormantDays: '365',
+    reason: '',
+  };
   const seen = fieldsOf(page.html, 'seen');
   const wrong = await browser.post(`${own}/security`, { ...fields, seen });
   expect(errorsOf(wrong)).toEqual(['reason: Say why the organisation is changed.']);

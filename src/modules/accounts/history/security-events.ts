@@ -12,6 +12,7 @@ import { query } from '#platform/operation/index.ts';
 export const securityNotices = [
   ...(['new_device', 'password_changed', 'email_changed', 'factor_added', 'factor_removed', 'locked'] as const),
   ...(['unlocked', 'disabled', 'enabled', 'permissions_changed', 'dormant_warning', 'shared_services'] as const),
+  ...(['sign_in_linked', 'sign_in_unlinked'] as const),
   ...(['share_started', 'share_ended', 'delegation_started', 'delegation_ended', 'reassigned'] as const),
 ] as const;
 

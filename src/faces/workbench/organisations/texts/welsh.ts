@@ -51,7 +51,8 @@ export const welsh: Record<keyof typeof english, string> = {
   contactTelephone: 'Ffôn',
   language: 'Iaith e-byst lle nad yw rhywun wedi dewis un',
   letterCheck: 'Mae ail glinigydd yn gwirio pob llythyr',
-  'dormantDays.hint': '30 i 1095. Caiff y perchennog rybudd bythefnos ymlaen llaw; 90 diwrnod sydd gan staff y darparwr.',
+  'dormantDays.hint':
+    '30 i 1095. Caiff y perchennog rybudd bythefnos ymlaen llaw; 90 diwrnod sydd gan staff y darparwr.',
   'idleMinutes.hint': '5 i 60. Argymhellir: 20 neu lai.',
   'lockAfter.hint': '3 i 10. Argymhellir: 3.',
   'password.hint': 'Argymhellir: cyfoes, sy’n gofyn am 15 nod heb reolau cyfansoddiad.',
