@@ -25,6 +25,7 @@ describe('the text of a notice', () => {
         version: 1,
         count: 1,
         side: 'owner',
+        step: 'active',
         ...Object.fromEntries(needs.map(name => [name, 'x'])),
       };
       expect(() => requireReferences(kind, given)).not.toThrow();
