@@ -83,6 +83,7 @@ schema notices
   grant handrail_administrator: usage
   grant handrail_case_administrator: usage
   grant handrail_clinician: usage
+  grant handrail_definer: usage
   grant handrail_employer: usage
   grant handrail_gate: usage
   grant handrail_person: usage
@@ -119,6 +120,13 @@ schema referrals
   grant handrail_employer: usage
   grant handrail_worker: usage
 
+schema shared_services
+  grant handrail_administrator: usage
+  grant handrail_definer: usage
+  grant handrail_employer: usage
+  grant handrail_gate: usage
+  grant handrail_worker: usage
+
 schema sharing
   grant handrail_clinician: usage
   grant handrail_definer: usage
@@ -146,8 +154,8 @@ table accounts.accounts (handrail_owner protected)
   column username text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: insert, select"}
   column username_key text collate "C" not null {"handrail_worker: insert, select"}
   column username_skeleton text collate "C" not null {"handrail_worker: insert, select"}
-  column email text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: insert, select"}
-  column email_key text collate "C" not null {"handrail_worker: insert, select"}
+  column email text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_definer: update","handrail_employer: select","handrail_worker: insert, select"}
+  column email_key text collate "C" not null {"handrail_definer: update","handrail_worker: insert, select"}
   column password_hash text
   column title text not null default ''::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: insert, select"}
   column given_name text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: insert, select"}
@@ -156,7 +164,7 @@ table accounts.accounts (handrail_owner protected)
   column telephone text not null default ''::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select"}
   column address text not null default ''::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select"}
   column postcode text not null default ''::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select"}
-  column state text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_definer: update","handrail_employer: select","handrail_worker: insert, select"}
+  column state text not null {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_definer: update","handrail_employer: select","handrail_worker: insert, select, update"}
   column locale text not null default 'en'::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: insert, select"}
   column time_zone text not null default 'Europe/London'::text {"handrail_administrator: select","handrail_case_administrator: select","handrail_clinician: select","handrail_employer: select","handrail_worker: select"}
   column person_id uuid
@@ -168,6 +176,7 @@ table accounts.accounts (handrail_owner protected)
   column locked_at timestamp with time zone {"handrail_definer: update"}
   column last_sign_in_at timestamp with time zone
   column name_key text collate "C" default "left"(lower(regexp_replace(NORMALIZE(((family_name || ' '::text) || given_name), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 300)
+  column dormant_warned_at timestamp with time zone {"handrail_worker: update"}
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'staff'::text, 'member'::text])))
   constraint accounts_locked_by_check CHECK ((locked_by = ANY (ARRAY['unknown_device'::text, 'known_device'::text])))
   constraint accounts_pkey PRIMARY KEY (id)
@@ -181,6 +190,7 @@ table accounts.accounts (handrail_owner protected)
   policy gate all to handrail_gate using (true) check (true)
   policy invite insert to handrail_worker check (((kind = 'staff'::text) AND (state = 'pending'::text)))
   policy owner all to handrail_owner using (true) check (true)
+  policy rests update to handrail_worker using ((state = 'active'::text)) check ((state = ANY (ARRAY['active'::text, 'dormant'::text])))
   policy self select to handrail_administrator, handrail_case_administrator, handrail_clinician, handrail_employer using ((id = app.account()))
   policy worker select to handrail_worker using (true)
   grant handrail_administrator: insert, select, update
@@ -217,6 +227,7 @@ table accounts.factors (handrail_owner protected)
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
   policy owner all to handrail_owner using (true) check (true)
+  grant handrail_definer: select
   grant handrail_gate: insert, select, update
 
 table accounts.kept_posts (handrail_owner protected)
@@ -288,12 +299,12 @@ table accounts.memberships (handrail_owner protected)
   column organisation_id uuid not null
   column id uuid not null
   column account_id uuid not null
-  column node_id uuid {"handrail_employer: update"}
-  column location_id uuid {"handrail_employer: update"}
-  column division_id uuid {"handrail_employer: update"}
-  column department_id uuid {"handrail_employer: update"}
-  column permissions text[] not null default '{}'::text[] {"handrail_employer: update"}
-  column state text not null {"handrail_employer: update"}
+  column node_id uuid {"handrail_definer: update","handrail_employer: update"}
+  column location_id uuid {"handrail_definer: update","handrail_employer: update"}
+  column division_id uuid {"handrail_definer: update","handrail_employer: update"}
+  column department_id uuid {"handrail_definer: update","handrail_employer: update"}
+  column permissions text[] not null default '{}'::text[] {"handrail_definer: update","handrail_employer: update"}
+  column state text not null {"handrail_definer: update","handrail_employer: update"}
   column display_name text not null
   column sort_key text collate "C" not null
   column job_title text not null default ''::text
@@ -342,7 +353,7 @@ table accounts.node_holders (handrail_owner protected)
   grant handrail_administrator: delete, insert, select, update
   grant handrail_case_administrator: select
   grant handrail_clinician: select
-  grant handrail_definer: select
+  grant handrail_definer: delete, select
   grant handrail_employer: delete, insert, select
   grant handrail_gate: select
   grant handrail_worker: delete, insert, select
@@ -381,8 +392,10 @@ table accounts.sessions (handrail_owner protected)
   constraint sessions_sign_on_organisation_id_fkey FOREIGN KEY (sign_on_organisation_id) REFERENCES accounts.single_sign_on(organisation_id)
   constraint sessions_strength_check CHECK ((strength = ANY (ARRAY['password'::text, 'two_factor'::text])))
   index CREATE INDEX sessions_account ON accounts.sessions USING btree (account_id) WHERE (ended_at IS NULL)
+  index CREATE INDEX sessions_history ON accounts.sessions USING btree (account_id, created_at, id)
   index CREATE INDEX sessions_sign_on ON accounts.sessions USING btree (sign_on_organisation_id) WHERE (sign_on_organisation_id IS NOT NULL)
   policy definer all to handrail_definer using (true) check (true)
+  policy ended_by_administrators all to handrail_administrator using (app.is_administrator())
   policy gate all to handrail_gate using (true) check (true)
   policy owner all to handrail_owner using (true) check (true)
   policy unlinked all to handrail_administrator using ((app.is_administrator() AND (sign_on_organisation_id IS NOT NULL)))
@@ -449,7 +462,7 @@ table accounts.tokens (handrail_owner protected)
   column created_at timestamp with time zone not null
   column expires_at timestamp with time zone not null
   column used_at timestamp with time zone
-  column revoked_at timestamp with time zone {"handrail_worker: update"}
+  column revoked_at timestamp with time zone {"handrail_definer: update","handrail_worker: update"}
   constraint tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
   constraint tokens_pkey PRIMARY KEY (id)
   index CREATE INDEX tokens_account ON accounts.tokens USING btree (account_id, purpose)
@@ -461,7 +474,7 @@ table accounts.tokens (handrail_owner protected)
   policy renew update to handrail_worker using ((purpose = 'invitation'::text))
   policy worker select to handrail_worker using (true)
   grant handrail_administrator: insert, select, update
-  grant handrail_definer: insert
+  grant handrail_definer: insert, select
   grant handrail_gate: insert, select, update
   grant handrail_worker: insert, select
 
@@ -1217,6 +1230,7 @@ table notices.notices (handrail_owner protected)
   grant handrail_administrator: insert
   grant handrail_case_administrator: insert
   grant handrail_clinician: insert
+  grant handrail_definer: select
   grant handrail_employer: insert, select
   grant handrail_gate: insert
   grant handrail_person: insert
@@ -1640,6 +1654,64 @@ table referrals.versions (handrail_owner protected)
   grant handrail_employer: delete, insert, select, update
   grant handrail_worker: delete, select, update
 
+table shared_services.request_codes (handrail_owner protected)
+  column organisation_id uuid not null
+  column code text not null {"handrail_administrator: update","handrail_employer: update"}
+  column version integer not null default 1 {"handrail_administrator: update","handrail_employer: update"}
+  column changed_at timestamp with time zone not null {"handrail_administrator: update","handrail_employer: update"}
+  constraint request_codes_code_key UNIQUE (code)
+  constraint request_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint request_codes_pkey PRIMARY KEY (organisation_id)
+  policy administered all to handrail_administrator using (app.is_administrator())
+  policy deciding restrictive all to handrail_employer using (app.approves_services()) check (app.approves_services())
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate select to handrail_gate using (true)
+  policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
+  policy owner all to handrail_owner using (true) check (true)
+  policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: insert, select
+  grant handrail_employer: insert, select
+  grant handrail_gate: select
+
+table shared_services.requests (handrail_owner protected)
+  column organisation_id uuid not null
+  column id uuid not null
+  column account_id uuid not null
+  column display_name text not null
+  column sort_key text collate "C" not null
+  column job_title text not null default ''::text
+  column email text not null
+  column state text not null {"handrail_employer: update","handrail_gate: update"}
+  column requested_at timestamp with time zone not null
+  column enrolled_at timestamp with time zone {"handrail_gate: update","handrail_worker: update"}
+  column decided_at timestamp with time zone {"handrail_employer: update"}
+  column decided_by uuid {"handrail_employer: update"}
+  column reason text not null default ''::text {"handrail_employer: update"}
+  column membership_id uuid
+  column ended_at timestamp with time zone {"handrail_employer: update","handrail_gate: update"}
+  constraint requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint requests_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES accounts.memberships(organisation_id, id)
+  constraint requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
+  constraint requests_organisation_id_membership_id_fkey FOREIGN KEY (organisation_id, membership_id) REFERENCES accounts.memberships(organisation_id, id)
+  constraint requests_pkey PRIMARY KEY (organisation_id, id)
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'declined'::text, 'withdrawn'::text, 'left'::text])))
+  index CREATE INDEX requests_account ON shared_services.requests USING btree (account_id, requested_at)
+  index CREATE INDEX requests_name ON shared_services.requests USING btree (organisation_id, sort_key, id)
+  index CREATE INDEX requests_requested ON shared_services.requests USING btree (organisation_id, requested_at, id)
+  index CREATE UNIQUE INDEX requests_waiting ON shared_services.requests USING btree (organisation_id, account_id) WHERE (state = 'waiting'::text)
+  policy administered all to handrail_administrator using (app.is_administrator())
+  policy decided restrictive update to handrail_employer using ((app.approves_services() AND (account_id IS DISTINCT FROM app.account())))
+  policy deciding restrictive select to handrail_employer using ((app.approves_services() OR (account_id = app.account())))
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate all to handrail_gate using (true) check (true)
+  policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
+  policy owner all to handrail_owner using (true) check (true)
+  policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_definer: select, update
+  grant handrail_employer: select
+  grant handrail_gate: insert, select
+  grant handrail_worker: select
+
 table sharing.delegations (handrail_owner protected)
   column organisation_id uuid not null
   column id uuid not null
@@ -1777,6 +1849,18 @@ function app.account() returns uuid (handrail_definer)
   grant public: execute
 RETURN (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid
 
+function app.account_uses(timestamp with time zone) returns TABLE(id uuid, used_at timestamp with time zone, warned_at timestamp with time zone, days integer, administrator boolean) (handrail_definer) security definer set search_path=""
+  grant handrail_worker: execute
+  select a.id, greatest(a.last_sign_in_at, a.activated_at, a.created_at), a.dormant_warned_at, least(s.days, m.days), coalesce(s.administrator, false)
+  from accounts.accounts a
+  left join lateral (select 90 as days, bool_or(x.role = 'provider_administrator') as administrator
+    from accounts.staff_assignments x where x.account_id = a.id and x.valid @> at having count(*) > 0) s on true
+  left join lateral (select min(coalesce((o.policies ->> 'dormantDays')::int, 365)) as days
+    from accounts.memberships x join organisations.organisations o on o.id = x.organisation_id
+    where x.account_id = a.id and x.state = 'active') m on true
+  where a.state = 'active' and greatest(a.last_sign_in_at, a.activated_at, a.created_at) <= at - interval '16 days'
+    and least(s.days, m.days) is not null
+
 function app.add_users(uuid,jsonb,timestamp with time zone,timestamp with time zone) returns TABLE(line integer, account uuid, membership uuid, token uuid, outcome text) (handrail_definer) security definer set search_path=""
   grant handrail_administrator: execute
   grant handrail_employer: execute
@@ -1828,6 +1912,38 @@ function app.administers_users() returns boolean (handrail_definer) security def
   grant handrail_employer: execute
   select exists (select from accounts.memberships m
     where m.organisation_id = app.organisation() and m.id = app.membership() and m.state = 'active' and 'user_administration' = any (m.permissions))
+
+function app.admit_service(uuid,uuid,text[],uuid,uuid,uuid,uuid,timestamp with time zone) returns uuid (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+declare
+  asked shared_services.requests;
+  opened uuid;
+begin
+  select r.* into asked from shared_services.requests r where r.organisation_id = app.organisation() and r.id = request
+    and r.state = 'waiting' and r.enrolled_at is not null for update;
+  if not found or not app.approves_services() or asked.account_id = app.account() then return null; end if;
+  if not exists (select from accounts.memberships m where m.organisation_id = app.organisation() and m.id = app.membership()
+    and granted <@ m.permissions) then return null; end if;
+  insert into accounts.memberships as m (organisation_id, id, account_id, node_id, location_id, division_id, department_id, permissions, state,
+      display_name, sort_key, job_title, created_at)
+    values (asked.organisation_id, membership, asked.account_id, node, place, part, team, granted, 'active',
+      asked.display_name, asked.sort_key, asked.job_title, at)
+    on conflict (organisation_id, account_id) do update set state = 'active', permissions = excluded.permissions, node_id = excluded.node_id,
+      location_id = excluded.location_id, division_id = excluded.division_id, department_id = excluded.department_id
+      where m.state <> 'active'
+    returning m.id into opened;
+  if opened is null then return null; end if;
+  -- Positions held before somebody left are not theirs again.
+  delete from accounts.node_holders h where h.organisation_id = asked.organisation_id and h.membership_id = opened;
+  update shared_services.requests r set state = 'active', membership_id = opened, decided_at = at, decided_by = app.membership()
+    where r.organisation_id = asked.organisation_id and r.id = asked.id;
+  return opened;
+end
+
+function app.approves_services() returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+  select exists (select from accounts.memberships m where m.organisation_id = app.organisation() and m.id = app.membership()
+    and m.state = 'active' and 'shared_services_approval' = any (m.permissions))
 
 function app.audit_key(uuid,bytea,timestamp with time zone) returns TABLE(wrapped bytea, fresh boolean) (handrail_definer) security definer set search_path=""
   grant handrail_administrator: execute
@@ -2003,6 +2119,25 @@ begin
     order by e.search_key, e.id limit cap;
 end
 
+function app.end_service(uuid,timestamp with time zone) returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+declare
+  asked shared_services.requests;
+  leaves boolean;
+begin
+  select r.* into asked from shared_services.requests r
+    where r.organisation_id = app.organisation() and r.id = request and r.state in ('active', 'left') for update;
+  if not found then return false; end if;
+  leaves := asked.account_id = app.account() and asked.membership_id = app.membership();
+  if not leaves and not app.approves_services() then return false; end if;
+  update accounts.memberships m set state = 'disabled'
+    where m.organisation_id = asked.organisation_id and m.id = asked.membership_id and m.state = 'active';
+  if not found then return false; end if;
+  update shared_services.requests r set state = case when leaves then 'left' else 'active' end, ended_at = at
+    where r.organisation_id = asked.organisation_id and r.id = asked.id;
+  return true;
+end
+
 function app.file_unsealed() returns trigger (handrail_definer) security definer set search_path=""
   grant handrail_owner: execute
 begin
@@ -2108,6 +2243,12 @@ function app.organisation() returns uuid (handrail_definer)
   grant public: execute
 RETURN (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid
 
+function app.other_administrator(uuid,timestamp with time zone,timestamp with time zone) returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_worker: execute
+  select exists (select from accounts.accounts a join accounts.staff_assignments s on s.account_id = a.id
+    where s.role = 'provider_administrator' and s.valid @> at and a.state = 'active' and a.id <> account
+      and (greatest(a.last_sign_in_at, a.activated_at, a.created_at), a.id) > (used, account))
+
 function app.own_keys() returns TABLE(person_id uuid, email_key text) (handrail_definer) security definer set search_path=""
   grant handrail_case_administrator: execute
   grant handrail_clinician: execute
@@ -2144,6 +2285,54 @@ function app.referrals_running_out(date) returns TABLE(organisation_id uuid, id 
 function app.rewrap_document(uuid,bytea,bytea) returns void (handrail_definer) security definer set search_path=""
   grant handrail_worker: execute
   update documents.documents set wrapped_key = fresh where id = document and wrapped_key = before
+
+function app.second_factor_since(uuid) returns timestamp with time zone (handrail_definer) security definer set search_path=""
+  grant handrail_gate: execute
+  select min(f.confirmed_at) from accounts.factors f where f.account_id = account and f.confirmed_at is not null and f.removed_at is null
+
+function app.security_events(uuid,text[]) returns TABLE(id uuid, at timestamp with time zone, kind text, agent text, second_factor boolean, organisation text) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+  grant handrail_gate: execute
+  select s.id, s.created_at, 'signed_in', s.agent, s.strength = 'two_factor', '' from accounts.sessions s
+    where s.account_id = account and (app.account() is null or app.is_administrator())
+  union all
+  select n.id, n.created_at, n.kind, '', false, coalesce(o.name, '') from notices.notices n
+    left join organisations.organisations o on o.id = n.organisation_id
+    where n.account_id = account and n.kind = any (kinds) and (app.account() is null or app.is_administrator())
+
+function app.send_user_activation(uuid,text,text,uuid,timestamp with time zone,timestamp with time zone) returns text (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+declare asked accounts.accounts;
+begin
+  if not app.administers_users() or membership = app.membership() then return null; end if;
+  select a.* into asked from accounts.accounts a join accounts.memberships m on m.account_id = a.id
+    where m.organisation_id = app.organisation() and m.id = membership and m.state <> 'disabled'
+      and a.kind = 'employer' and a.state in ('pending', 'dormant') for update of a;
+  if not found then return null; end if;
+  if new_email is not null then
+    if asked.state <> 'pending' then return null; end if;
+    if exists (select from accounts.accounts a where a.email_key = new_email_key and a.kind <> 'member' and a.id <> asked.id) then return 'taken'; end if;
+    update accounts.accounts a set email = new_email, email_key = new_email_key where a.id = asked.id;
+  end if;
+  update accounts.tokens t set revoked_at = at
+    where t.account_id = asked.id and t.purpose = 'activation' and t.used_at is null and t.revoked_at is null;
+  insert into accounts.tokens (id, purpose, account_id, organisation_id, created_at, expires_at)
+    values (token, 'activation', asked.id, app.organisation(), at, ends);
+  return 'sent';
+exception when unique_violation then return 'taken';
+end
+
+function app.service_approvers(uuid) returns TABLE(account uuid) (handrail_definer) security definer set search_path=""
+  grant handrail_employer: execute
+  grant handrail_gate: execute
+  grant handrail_worker: execute
+  select m.account_id from accounts.memberships m where m.organisation_id = asked and m.state = 'active'
+    and 'shared_services_approval' = any (m.permissions) order by m.id
+
+function app.services_enrolled() returns TABLE(organisation uuid, id uuid) (handrail_definer) security definer set search_path=""
+  grant handrail_worker: execute
+  select r.organisation_id, r.id from shared_services.requests r
+  where r.state = 'waiting' and r.enrolled_at is null and app.second_factor_since(r.account_id) is not null order by r.id limit 500
 
 function app.sight_of_holders(uuid,uuid,uuid[]) returns TABLE(membership uuid, name text, cases integer) (handrail_definer) security definer set search_path=""
   grant handrail_administrator: execute
@@ -2208,15 +2397,15 @@ begin
   return found;
 end
 
-function app.user_sign_ins(uuid) returns TABLE(at timestamp with time zone, agent text, second_factor boolean) (handrail_definer) security definer set search_path=""
+function app.user_sign_ins(uuid) returns TABLE(id uuid, at timestamp with time zone) (handrail_definer) security definer set search_path=""
   grant handrail_employer: execute
-  select s.created_at, s.agent, s.strength = 'two_factor' from accounts.sessions s join accounts.memberships m on m.account_id = s.account_id
-  where m.organisation_id = app.organisation() and m.id = membership and app.administers_users() order by s.created_at desc limit 10
+  select s.id, s.created_at from accounts.sessions s join accounts.memberships m on m.account_id = s.account_id
+  where m.organisation_id = app.organisation() and m.id = membership and app.administers_users()
 
-function app.users() returns TABLE(id uuid, account_id uuid, state text, display_name text, sort_key text, job_title text, username text, email text, locked boolean, pending boolean, created_at timestamp with time zone, last_sign_in_at timestamp with time zone, permissions text[], node_id uuid, location_id uuid, division_id uuid, department_id uuid) (handrail_definer) security definer set search_path=""
+function app.users() returns TABLE(id uuid, account_id uuid, state text, display_name text, sort_key text, job_title text, username text, email text, locked boolean, pending boolean, dormant boolean, created_at timestamp with time zone, last_sign_in_at timestamp with time zone, permissions text[], node_id uuid, location_id uuid, division_id uuid, department_id uuid) (handrail_definer) security definer set search_path=""
   grant handrail_employer: execute
   select m.id, m.account_id, m.state, m.display_name, m.sort_key, m.job_title, a.username, a.email, a.state = 'locked', a.state = 'pending',
-    m.created_at, a.last_sign_in_at, m.permissions, m.node_id, m.location_id, m.division_id, m.department_id
+    a.state = 'dormant', m.created_at, a.last_sign_in_at, m.permissions, m.node_id, m.location_id, m.division_id, m.department_id
   from accounts.memberships m join accounts.accounts a on a.id = m.account_id
   where m.organisation_id = app.organisation() and app.administers_users()
 
