@@ -7,12 +7,13 @@ import { type AskedPage, addressOf, askedPages, type Kind, nameOf, verificationC
 import { percentiles } from './timings.ts';
 
 /**
- * `node tools/run.mjs bench/enumeration.ts [--rounds n]`: whether a name or address has an account cannot be told from how sign-in,
+ * `node tools/run.mjs bench/enumeration.ts [--rounds n] [--page sign-in]`: whether a name or address has an account cannot be told from how sign-in,
  * registration, recovery and activation answer, in bytes or in time (ACC.S2, ACC.R2, ACC.S4). On PostgreSQL with HANDRAIL_TEST_POSTGRES.
  */
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' }, page: { type: 'string' } } });
 const rounds = Number(values.rounds);
 const [warmUp, limit] = [3, 5];
+const pages = askedPages.filter(({ name }) => !values.page || name === values.page);
 
 interface Result {
   page: string;
@@ -26,7 +27,7 @@ const app = await testApp();
 try {
   await addPeople();
   const results: Result[] = [];
-  for (const page of askedPages) results.push(await measure(app, page));
+  for (const page of pages) results.push(await measure(app, page));
   print(results);
   process.exitCode = results.some(({ apart, shapes }) => apart >= limit || shapes > 1) ? 1 : 0;
 } finally {
@@ -38,7 +39,7 @@ async function addPeople(): Promise<void> {
   const domains = ['enum.example'];
   const organisation = await world.organisation('ENUM', { verification_code: verificationCode, domains });
   const states = { known: 'active', locked: 'locked', pending: 'pending' } as const;
-  for (const page of askedPages)
+  for (const page of pages)
     for (const kind of ['known', 'locked', 'pending'] as const)
       for (let round = -warmUp; round < rounds; round++) {
         const name = nameOf(kind, page, round);

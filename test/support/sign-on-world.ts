@@ -1,4 +1,7 @@
 import { saveSignOn } from '#modules/accounts/index.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { newKeyFile, rotated } from '#platform/crypto/key-file.ts';
+import { keyRing } from '#platform/crypto/keys.ts';
 import { perform, type StaffActor } from '#platform/operation/index.ts';
 import { type AccountsWorld, accountsWorld } from '#test/support/accounts-world.ts';
 import { type TestApp, testApp } from '#test/support/app.ts';
@@ -21,6 +24,8 @@ export interface SignOnWorld {
     options?: { state?: string; account?: 'pending' | 'dormant' | 'locked' },
   ): Promise<string>;
   browser(): Visitor;
+  /** A new key becomes the current one; the one before stays in the ring. */
+  rotateKeys(): void;
   close(): Promise<void>;
 }
 
@@ -32,7 +37,8 @@ export interface Place {
 
 export async function signOnWorld(): Promise<SignOnWorld> {
   // The service lives by the machine's clock.
-  const app = await testApp({ at: new Date().toISOString() });
+  const file = newKeyFile(systemClock);
+  const app = await testApp({ at: new Date().toISOString(), keys: keyRing(file) });
   app.runtime.outside = { loopback: true };
   const accounts = accountsWorld(app.runtime.db, new Date().toISOString());
   const staff = await accounts.account('keeper', { kind: 'staff' });
@@ -62,6 +68,9 @@ export async function signOnWorld(): Promise<SignOnWorld> {
       return account;
     },
     browser: () => visitor(app.web, `192.0.2.${(networks++ % 200) + 1}`),
+    rotateKeys() {
+      app.runtime.keys = keyRing(rotated(file, systemClock));
+    },
     async close() {
       await northfold.openId.close();
       await saltmarsh.openId.close();

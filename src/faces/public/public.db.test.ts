@@ -184,6 +184,14 @@ describe('signing in and out', () => {
     expect(soon.html).toContain('Wait 1 second, then try again');
   });
 
+  it('[ACC.S2.42] a wrong sign-in is held back, whatever there was to write down', async () => {
+    const browser = someone();
+    await browser.get('/sign-in');
+    const begun = performance.now();
+    await browser.post('/sign-in', { name: 'nobody.of.that.name', password: 'hidden-words' });
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(399);
+  });
+
   it('[ACC.T1.14] a form without its token is refused', async () => {
     const { browser, fields } = await registered();
     const seen = await browser.post('/sign-in', { csrf: 'x', name: fields.username, password });
