@@ -225,7 +225,11 @@ describe('what cannot be believed', () => {
         const other = await setOff(world.browser(), saltmarsh);
         const query = new URLSearchParams({ code: other.searchParams.get('code')!, iss: issuer });
         query.set('state', own.searchParams.get('state')!);
-        expect((await browser.get(`/sign-in/organisation/${returned.id}/return?${query}`)).status).toBe(403);
+        const seen = await browser.get(`/sign-in/organisation/${returned.id}/return?${query}`);
+        expect([seen.status, seen.html]).toEqual([
+          403,
+          expect.stringContaining(returned === northfold ? 'cannot trust' : 'not begun here'),
+        ]);
       }
     // Its own service vouches for an address of Northfold.
     expect((await signInThrough(world.browser(), saltmarsh)).html).toContain(
