@@ -4,6 +4,7 @@ import type { Bench, Section } from './bench.ts';
 import { measureCaseList } from './case-list.ts';
 import { measureExport } from './export.ts';
 import { measureGrowth } from './growth.ts';
+import { measureNodeMove } from './node-move.ts';
 import { openBench } from './open-bench.ts';
 import { measurePages } from './pages.ts';
 import { replaceSection } from './replace-section.ts';
@@ -23,6 +24,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Section>> = {
   export: measureExport,
   'sign-in': measureSignIn,
   submission: measureSubmission,
+  'node-move': measureNodeMove,
   growth: measureGrowth,
 };
 
