@@ -72,7 +72,7 @@ function Preview({ locale, preview }: { locale: Locale; preview: NonNullable<Pas
   const t = words(texts, locale);
   // Wrong rows come first: they are what must be mended.
   const rows = preview.rows.toSorted((a, b) => Number(b.state === 'wrong') - Number(a.state === 'wrong'));
-  const colours = { new: 'green', same: 'grey', wrong: 'red' } as const;
+  const colours = { new: 'green', same: 'grey' } as const;
   return (
     <section aria-labelledby="preview">
       <h2 class="govuk-heading-m" id="preview" tabIndex={-1}>
@@ -89,10 +89,17 @@ function Preview({ locale, preview }: { locale: Locale; preview: NonNullable<Pas
           .map(({ line, cells, state, says }) => [
             String(line),
             ...cells.map(cell => ({ text: <span dir="auto">{cell}</span> })),
-            { text: <Tag colour={colours[state]}>{says}</Tag> },
+            { text: state === 'wrong' ? <Mend says={says} /> : <Tag colour={colours[state]}>{says}</Tag> },
           ])}
       />
       {rows.length > mostShown && <p class="govuk-body">{t('more', { count: rows.length - mostShown })}</p>}
     </section>
   );
 }
+
+/** What is wrong with a row; too long for a tag. */
+const Mend = ({ says }: { says: string }) => (
+  <p class="govuk-error-message" dir="auto">
+    {says}
+  </p>
+);

@@ -43,10 +43,10 @@ function Tree({ t, nodes, organisation }: { t: Say; nodes: readonly HierarchyNod
           <a class="govuk-link" href={addresses.node(organisation, id)} dir="auto">
             {name}
           </a>
-          <span class="govuk-hint govuk-!-margin-bottom-1" dir="auto">
+          <div class="govuk-hint govuk-!-margin-bottom-1" dir="auto">
             {holders.length ? t('held.by', { names: holders.map(each => each.name).join(', ') }) : t('held.nobody')}
             {standing > 0 && ` ${t('standing', { count: standing })}`}
-          </span>
+          </div>
           {children.length > 0 && <Tree {...{ t, nodes: children, organisation }} />}
         </li>
       ))}

@@ -34,7 +34,7 @@ export function OrganisationView(props: OrganisationProps) {
             <a class="govuk-link" href={`${own}/${path}`}>
               {title}
             </a>
-            <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
+            <div class="govuk-hint govuk-!-margin-bottom-0">{about}</div>
           </li>
         ))}
       </ul>
