@@ -2338,21 +2338,12 @@ function app.sight_of_holders(uuid,uuid,uuid[]) returns TABLE(membership uuid, n
   grant handrail_administrator: execute
 declare
   top text := (select x.path from organisations.nodes x where x.organisation_id = org and x.id = node);
+  held uuid[];
 begin
   if not app.is_administrator() then return; end if;
-  return query
-    with held as (select h.membership_id as id from accounts.node_holders h where h.organisation_id = org and h.node_id = node),
-    changed as (
-      select given.id, true as gains from unnest(holders) given (id) where given.id not in (select held.id from held)
-      union all select held.id, false from held where held.id <> all (holders)),
-    owned as materialized (select o.owner, o.path, o.n from app.owners_below(org, top) o)
-    select m.id, m.display_name, (case when c.gains then 1 else -1 end * sum(o.n))::int
-    from changed c join accounts.memberships m on m.organisation_id = org and m.id = c.id cross join owned o
-    where m.state = 'active' and not 'see_all' = any (m.permissions) and o.owner <> m.id
-      and not exists (select from accounts.node_holders h join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
-        where h.organisation_id = org and h.membership_id = m.id and x.id <> node and o.path ^@ x.path)
-      and not exists (select from sharing.shares s where s.organisation_id = org and s.owner_id = o.owner and s.with_id = m.id and s.ended_at is null)
-    group by m.id, m.display_name, m.sort_key, c.gains order by m.sort_key, m.id;
+  held := array(select h.membership_id from accounts.node_holders h where h.organisation_id = org and h.node_id = node);
+  return query select s.membership, s.name, s.cases from app.sight_over(org, top,
+    array(select unnest(holders) except select unnest(held)), array(select unnest(held) except select unnest(holders)), array[node]) s;
 end
 
 function app.sight_of_node_move(uuid,uuid,uuid) returns TABLE(membership uuid, name text, cases integer) (handrail_definer) security definer set search_path=""
@@ -2360,23 +2351,35 @@ function app.sight_of_node_move(uuid,uuid,uuid) returns TABLE(membership uuid, n
 declare
   moved text := (select x.path from organisations.nodes x where x.organisation_id = org and x.id = node);
   target text := coalesce((select x.path from organisations.nodes x where x.organisation_id = org and x.id = parent), '');
+  before uuid[] := array(select unnest(string_to_array(trim(trailing '/' from moved), '/'))::uuid);
+  after uuid[] := array(select unnest(string_to_array(nullif(trim(trailing '/' from target), ''), '/'))::uuid);
+  old_holders uuid[];
+  new_holders uuid[];
 begin
   if not app.is_administrator() then return; end if;
-  return query
-    with above as (
-      select h.membership_id as id, bool_or(target ^@ x.path) as gains from accounts.node_holders h
-        join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
-      where h.organisation_id = org and x.id <> node and (moved ^@ x.path or target ^@ x.path)
-      group by h.membership_id having bool_or(moved ^@ x.path) <> bool_or(target ^@ x.path)),
-    owned as materialized (select o.owner, o.path, o.n from app.owners_below(org, moved) o)
-    select m.id, m.display_name, (case when a.gains then 1 else -1 end * sum(o.n))::int
-    from above a join accounts.memberships m on m.organisation_id = org and m.id = a.id cross join owned o
-    where m.state = 'active' and not 'see_all' = any (m.permissions) and o.owner <> m.id
-      and not exists (select from accounts.node_holders h join organisations.nodes x on x.organisation_id = h.organisation_id and x.id = h.node_id
-        where h.organisation_id = org and h.membership_id = m.id and x.path ^@ moved and o.path ^@ x.path)
-      and not exists (select from sharing.shares s where s.organisation_id = org and s.owner_id = o.owner and s.with_id = m.id and s.ended_at is null)
-    group by m.id, m.display_name, m.sort_key, a.gains order by m.sort_key, m.id;
+  before := array_remove(before, node);
+  old_holders := array(select distinct h.membership_id from accounts.node_holders h where h.organisation_id = org and h.node_id = any (before));
+  new_holders := array(select distinct h.membership_id from accounts.node_holders h where h.organisation_id = org and h.node_id = any (after));
+  return query select s.membership, s.name, s.cases from app.sight_over(org, moved,
+    array(select unnest(new_holders) except select unnest(old_holders)), array(select unnest(old_holders) except select unnest(new_holders)),
+    before || after) s;
 end
+
+function app.sight_over(uuid,text,uuid[],uuid[],uuid[]) returns TABLE(membership uuid, name text, cases integer) (handrail_definer) security definer set search_path=""
+  with owned as materialized (select o.owner, o.path, o.n from app.owners_below(org, top) o),
+    people as materialized (select m.id, m.display_name, m.sort_key, m.id = any (gainers) as gains from accounts.memberships m
+      where m.organisation_id = org and m.id = any (gainers || losers) and m.state = 'active' and not 'see_all' = any (m.permissions)),
+    held as materialized (select p.id, x.path from people p
+      join accounts.node_holders h on h.organisation_id = org and h.membership_id = p.id and h.node_id <> all (besides)
+      join organisations.nodes x on x.organisation_id = org and x.id = h.node_id),
+    all_the_same as (
+      select p.id, p.id as owner from people p
+      union select held.id, owned.owner from held join owned on owned.path ^@ held.path
+      union select p.id, s.owner_id from people p join sharing.shares s on s.organisation_id = org and s.with_id = p.id and s.ended_at is null),
+    seen as (select a.id, sum(owned.n) as n from all_the_same a join owned on owned.owner = a.owner group by a.id)
+  select p.id, p.display_name, (case when p.gains then 1 else -1 end * (total.n - coalesce(seen.n, 0)))::int
+    from people p cross join (select coalesce(sum(owned.n), 0) as n from owned) total left join seen on seen.id = p.id
+    where total.n > coalesce(seen.n, 0) order by p.sort_key, p.id
 
 function app.staff_name(uuid) returns text (handrail_definer) security definer set search_path=""
   grant public: execute
