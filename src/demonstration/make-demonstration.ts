@@ -4,6 +4,7 @@ import { sealChains, signCheckpoints } from '#modules/audit/index.ts';
 import { installForms } from '#modules/forms/index.ts';
 import { operation, perform, type Runtime } from '#platform/operation/index.ts';
 import { addOrganisations } from './add-organisations.ts';
+import { addOwnWords } from './add-own-words.ts';
 import { addSharing } from './add-sharing.ts';
 import { addHistory } from './history/add-history.ts';
 import { unsafeAsOwner } from './insert-rows.ts';
@@ -30,6 +31,7 @@ export async function makeDemonstration(real: Runtime): Promise<void> {
     await addAccounts(query, organisations, { keys: runtime.keys, now: since });
     await addHistory(query, now);
   });
+  await addOwnWords(back(90 * DAY));
   const stories = await tellStories(runtime, now);
   await lockOut(back);
   await askActivation(back(2 * 3_600_000));

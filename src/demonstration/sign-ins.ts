@@ -199,4 +199,13 @@ export const demonstrationUsers: readonly DemonstrationUser[] = [
     toTry: both('Paste the address of a case: it is not found.', 'Gludwch gyfeiriad achos: ni cheir hyd iddo.'),
     roles: [{ role: 'provider_administrator', codes: 'installation' }],
   },
+  {
+    ...person('megan.vale', ['Ms', 'Megan', 'Vale'], 'Communications officer', 'ridgeway.example'),
+    who: both('Publisher: writes the help pages', 'Cyhoeddwr: yn ysgrifennu’r tudalennau cymorth'),
+    toTry: both(
+      'Help pages: change one, look at it, publish it. Take the earlier version back.',
+      'Tudalennau cymorth: newidiwch un, edrychwch arni, cyhoeddwch hi. Dewch â’r fersiwn gynharach yn ôl.',
+    ),
+    roles: [{ role: 'publisher', codes: 'installation' }],
+  },
 ];

@@ -19,8 +19,10 @@ export function employerActor(username: string, code: string): EmployerActor {
 /** A member of the provider's staff with the roles they have everywhere. */
 export function staffActor(username: string): StaffActor {
   const { roles = [] } = userOf(username);
+  const holds = (name: string) => roles.some(({ role }) => role === name);
+  const desk = holds('provider_administrator') ? 'administrator' : 'clinician';
   return {
-    kind: roles.some(({ role }) => role === 'case_administrator') ? 'case_administrator' : 'clinician',
+    kind: holds('case_administrator') ? 'case_administrator' : desk,
     account: accountId(username),
     roles: roles.flatMap(({ role, codes }) => {
       const served = codes === 'installation' ? [null] : codes.map(organisationId);
