@@ -16,7 +16,7 @@ export interface DashboardProps {
   name: string;
   counts?: WorkCounts;
   tasks?: TaskCounts;
-  can: { triage: boolean; administer: boolean };
+  can: { triage: boolean; administer: boolean; publish: boolean };
 }
 
 /** Tickets for what waits, each with its button; tiles for the places. */
@@ -144,6 +144,14 @@ function Places({ t, counts, tasks, can }: DashboardProps) {
           heading={t('organisations.heading')}
           href="/workbench/organisations"
           sentence={t('organisations.sentence')}
+          headingLevel={3}
+        />
+      )}
+      {can.publish && (
+        <Tile
+          heading={t('help_pages.heading')}
+          href="/workbench/help-pages"
+          sentence={t('help_pages.sentence')}
           headingLevel={3}
         />
       )}

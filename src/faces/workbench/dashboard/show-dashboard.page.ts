@@ -23,6 +23,7 @@ export async function showDashboard(visit: Visit): Promise<Reply> {
     can: {
       triage: actor.kind === 'clinician' && actor.roles.some(held => triageRoles.some(role => role === held.role)),
       administer: actor.roles.some(held => held.role === 'provider_administrator'),
+      publish: actor.roles.some(held => held.role === 'publisher'),
     },
   });
   return visit.page({ title: t('title'), current: 'dashboard', body });

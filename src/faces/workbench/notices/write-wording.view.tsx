@@ -2,7 +2,6 @@ import { type Example, type WordingDetails, whenTold, written } from '#modules/n
 import type { Locale } from '#platform/i18n/locale.ts';
 import { Button } from '#ui/button.tsx';
 import { Input } from '#ui/input.tsx';
-import { SummaryList } from '#ui/summary-list.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import { WarningText } from '#ui/warning-text.tsx';
 import type { FormErrors } from '../form-errors.ts';
@@ -77,12 +76,14 @@ function Fields({ t, details, language, typed, errors }: WriteWordingProps) {
       />
       <h2 class="govuk-heading-s">{t('placeholders')}</h2>
       {names.length ? (
-        <SummaryList
-          rows={names.map(name => ({
-            key: written(name),
-            value: `${t(`placeholder.${name}`)} ${t(details.needs.includes(name) ? 'needed' : 'optional')}`,
-          }))}
-        />
+        <ul class="govuk-list">
+          {names.map(name => (
+            <li>
+              <strong>{written(name)}</strong> {t(`placeholder.${name}`)}{' '}
+              {t(details.needs.includes(name) ? 'needed' : 'optional')}
+            </li>
+          ))}
+        </ul>
       ) : (
         <p class="govuk-body">{t('placeholders.none')}</p>
       )}

@@ -21,6 +21,8 @@ Type the address you were given into the address bar of your browser. You need n
 ## Signing in {#signing-in}
 Type your username, or your e-mail address, and your password. Your organisation may also ask for a second step, such as a code from an app. After several wrong passwords the account is locked for your safety.
 
+If your organisation has its own sign-in, your work e-mail address takes you there.
+
 ## Making a referral {#making-a-referral}
 Choose **Make a referral**, pick the form that fits, and answer one step after the other. You can go back to any step. The last page shows everything once more before you send it. See also [ways to send a referral](ways-to-refer).
 
@@ -93,6 +95,8 @@ Teipiwch y cyfeiriad a roddwyd i chi ym mar cyfeiriad eich porwr. Dim ond porwr 
 
 ## Mewngofnodi {#signing-in}
 Teipiwch eich enw defnyddiwr, neu eich cyfeiriad e-bost, a’ch cyfrinair. Efallai y bydd eich sefydliad hefyd yn gofyn am ail gam, fel cod o ap. Ar ôl sawl cyfrinair anghywir caiff y cyfrif ei gloi er eich diogelwch.
+
+Os oes gan eich sefydliad ei fewngofnodi ei hun, mae eich cyfeiriad e-bost gwaith yn mynd â chi yno.
 
 ## Gwneud atgyfeiriad {#making-a-referral}
 Dewiswch **Gwneud atgyfeiriad**, dewiswch y ffurflen sy’n addas, ac atebwch y naill gam ar ôl y llall. Gallwch fynd yn ôl at unrhyw gam. Mae’r dudalen olaf yn dangos popeth unwaith eto cyn i chi ei anfon. Gweler hefyd [ffyrdd o anfon atgyfeiriad](ways-to-refer).

@@ -54,7 +54,7 @@ Record the employee’s consent first: what they agreed to, who may read the let
 A task belongs to a desk until somebody claims it. When a message could not be delivered, find another way to reach the person; once a message arrives at a better address, the task ends by itself.
 
 ## Organisations {#organisations}
-Provider administrators see how each organisation is set up. What its notices say can be changed for each language: look at it with example data, send yourself a test, and go back to our words whenever you want.
+Provider administrators make organisations and change how each is set up: its places, its hierarchy, what is switched on and how it wants to work. Before a position is moved, the page says whose cases become visible to whom. What its notices say can be changed for each language: look at it with example data, send yourself a test, and go back to our words whenever you want.
 
 ## Accounts {#accounts}
 Help a user whose account is locked, or whose address was typed wrongly while they register. Make sure who you are talking to. Each act asks for a reason.
@@ -79,7 +79,7 @@ Cofnodwch gydsyniad y gweithiwr yn gyntaf: yr hyn y cytunodd iddo, pwy gaiff dda
 Mae tasg yn perthyn i ddesg nes bod rhywun yn ei hawlio. Pan na ellid danfon neges, dewch o hyd i ffordd arall o gyrraedd y person; unwaith y bydd neges yn cyrraedd cyfeiriad gwell, daw’r dasg i ben ohoni’i hun.
 
 ## Sefydliadau {#organisations}
-Mae gweinyddwyr y darparwr yn gweld sut y mae pob sefydliad wedi’i osod. Gellir newid yr hyn y mae ei hysbysiadau yn ei ddweud ar gyfer pob iaith: edrychwch arno gyda data enghreifftiol, anfonwch brawf atoch eich hun, ac ewch yn ôl at ein geiriau ni pryd bynnag y mynnwch.
+Mae gweinyddwyr y darparwr yn creu sefydliadau ac yn newid sut y mae pob un wedi’i osod: ei leoedd, ei hierarchaeth, yr hyn sydd ymlaen a sut y mae am weithio. Cyn symud safle, mae’r dudalen yn dweud achosion pwy a ddaw’n weladwy i bwy. Gellir newid yr hyn y mae ei hysbysiadau yn ei ddweud ar gyfer pob iaith: edrychwch arno gyda data enghreifftiol, anfonwch brawf atoch eich hun, ac ewch yn ôl at ein geiriau ni pryd bynnag y mynnwch.
 
 ## Cyfrifon {#accounts}
 Helpwch ddefnyddiwr y mae eu cyfrif wedi’i gloi, neu y teipiwyd eu cyfeiriad yn anghywir wrth gofrestru. Gwnewch yn siŵr â phwy rydych yn siarad. Mae pob gweithred yn gofyn am reswm.

@@ -9,7 +9,7 @@ export const sharedServices: ShippedPage = {
 If you already have an account and also work for another organisation, you do not register again. You ask for access, in four steps.
 
 ## Step 1: ask {#step-1}
-Get the request code of the other organisation from its occupational health contact. Type it on the page for shared services in **My account**.
+Get the request code of the other organisation from its occupational health contact. In **My account** choose **Work for another organisation** and type it. Its administrators see your name, job title and e-mail address, and nothing else.
 
 ## Step 2: a second factor {#step-2}
 Whoever works for more than one organisation signs in with a second factor. Set up an authenticator app in **My account**, and keep the recovery codes in a safe place.
@@ -18,13 +18,13 @@ Whoever works for more than one organisation signs in with a second factor. Set 
 An administrator of the other organisation looks at your request, and gives you your place and your permissions there. You are told what they decided.
 
 ## Step 4: start working {#step-4}
-The organisation is now in your switcher, at the top of the page. You work for one at a time: nothing of one appears in the other. A link to a case of your other organisation says so, and offers to switch.
+The organisation now stands at the top of the page, where you switch from one to the other. You work for one at a time: nothing of one appears in the other. A link to a case of your other organisation says so, and offers to switch.
 `,
     cy: `
 Os oes gennych gyfrif eisoes a’ch bod hefyd yn gweithio i sefydliad arall, nid ydych yn cofrestru eto. Rydych yn gofyn am fynediad, mewn pedwar cam.
 
 ## Cam 1: gofyn {#step-1}
-Mynnwch god cais y sefydliad arall gan ei gyswllt iechyd galwedigaethol. Teipiwch ef ar y dudalen gwasanaethau a rennir yn **Fy nghyfrif**.
+Mynnwch god cais y sefydliad arall gan ei gyswllt iechyd galwedigaethol. Yn **Fy nghyfrif** dewiswch **Gweithio i sefydliad arall** a’i deipio. Mae ei weinyddwyr yn gweld eich enw, teitl swydd a chyfeiriad e-bost, a dim arall.
 
 ## Cam 2: ail ffactor {#step-2}
 Mae unrhyw un sy’n gweithio i fwy nag un sefydliad yn mewngofnodi ag ail ffactor. Gosodwch ap dilysu yn **Fy nghyfrif**, a chadwch y codau adfer mewn lle diogel.
@@ -33,7 +33,7 @@ Mae unrhyw un sy’n gweithio i fwy nag un sefydliad yn mewngofnodi ag ail ffact
 Mae gweinyddwr y sefydliad arall yn edrych ar eich cais, ac yn rhoi eich lle a’ch caniatâd yno i chi. Cewch wybod beth a benderfynwyd.
 
 ## Cam 4: dechrau gweithio {#step-4}
-Mae’r sefydliad bellach yn eich switsiwr, ar frig y dudalen. Rydych yn gweithio i un ar y tro: nid oes dim o’r naill yn ymddangos yn y llall. Mae dolen i achos yn eich sefydliad arall yn dweud hynny, ac yn cynnig newid.
+Mae’r sefydliad bellach ar frig y dudalen, lle’r ydych yn newid o’r naill i’r llall. Rydych yn gweithio i un ar y tro: nid oes dim o’r naill yn ymddangos yn y llall. Mae dolen i achos yn eich sefydliad arall yn dweud hynny, ac yn cynnig newid.
 `,
   },
 };

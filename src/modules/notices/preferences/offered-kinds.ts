@@ -13,11 +13,14 @@ export interface OfferedKind {
   choices: readonly Choice[];
 }
 
+/** Kinds that have their words and that nothing in the product tells yet: a choice about them would be a promise. */
+const untold: readonly NoticeKind[] = ['approval_wanted', 'task_overdue'];
+
 /** The kinds that somebody gets and may put off or switch off (NOT.5): users of employers, or the provider's staff. */
 export function offeredKinds(account: 'employer' | 'staff' | 'member', locale: Locale): OfferedKind[] {
   const t = words(kindTexts, locale);
   const to = account === 'staff' ? 'staff' : 'user';
   return noticeKinds
-    .filter(kind => noticeRules[kind].to === to && choicesFor(kind).length > 1)
+    .filter(kind => noticeRules[kind].to === to && choicesFor(kind).length > 1 && !untold.includes(kind))
     .map(kind => ({ kind, when: t(kind), choices: choicesFor(kind) }));
 }

@@ -30,6 +30,8 @@ export const english = {
   'letters.meaning': 'letters',
   'my_tasks.heading': 'My tasks',
   'my_tasks.sentence': 'Tasks you claimed.',
+  'help_pages.heading': 'Help pages',
+  'help_pages.sentence': 'What people read about the service.',
   'organisations.heading': 'Organisations',
   'organisations.sentence': 'Employers, and how they want to work.',
 } as const;

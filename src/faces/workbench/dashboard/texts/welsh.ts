@@ -35,6 +35,8 @@ export const welsh: Record<keyof typeof english, string> = {
   'letters.meaning': 'o lythyrau',
   'my_tasks.heading': 'Fy nhasgau',
   'my_tasks.sentence': 'Tasgau yr ydych wedi’u hawlio.',
+  'help_pages.heading': 'Tudalennau cymorth',
+  'help_pages.sentence': 'Yr hyn y mae pobl yn ei ddarllen am y gwasanaeth.',
   'organisations.heading': 'Sefydliadau',
   'organisations.sentence': 'Cyflogwyr, a sut maent am weithio.',
 };
