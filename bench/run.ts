@@ -7,6 +7,7 @@ import { measureGrowth } from './growth.ts';
 import { measureNodeMove } from './node-move.ts';
 import { openBench } from './open-bench.ts';
 import { measurePages } from './pages.ts';
+import { measureReassignment } from './reassign.ts';
 import { replaceSection } from './replace-section.ts';
 import { sectionTable } from './section-table.ts';
 import { measureSignIn } from './sign-in.ts';
@@ -25,6 +26,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Section>> = {
   'sign-in': measureSignIn,
   submission: measureSubmission,
   'node-move': measureNodeMove,
+  reassignment: measureReassignment,
   growth: measureGrowth,
 };
 

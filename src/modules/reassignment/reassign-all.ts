@@ -16,6 +16,7 @@ import { tellOwners } from './tell-owners.ts';
 export const reassignAll = operation({
   act: 'cases.reassigned',
   actors: ['employer'],
+  timeoutMs: 60_000,
   input: z.object({
     from: z.uuid(),
     to: z.uuid('reassignment.to_missing'),

@@ -33,6 +33,8 @@ export interface OperationSpec<K extends ActorKind, I, T, R> {
   run(scope: Scope<ActorOf<K>>, thing: T, input: I): Promise<R>;
   /** Only for what would drown the record (the saving of a draft, a look at a lock): run needs not write an entry. */
   unaudited?: true;
+  /** Milliseconds one of its statements may take; ten seconds unless it moves much. */
+  timeoutMs?: number;
 }
 
 export interface Operation<I, R> extends OperationSpec<ActorKind, I, unknown, R> {
@@ -66,7 +68,12 @@ export async function performAs<I, R, D>(
     throw new Invalid(parsed.error.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })));
   try {
     return await retrying(() =>
-      inTransaction(runtime.db, actingAs(actor), tx => decide(tx, () => runIn(runtime, op, actor, tx, parsed.data))),
+      inTransaction(
+        runtime.db,
+        actingAs(actor),
+        tx => decide(tx, () => runIn(runtime, op, actor, tx, parsed.data)),
+        op.timeoutMs ? { timeoutMs: op.timeoutMs } : {},
+      ),
     );
   } catch (error) {
     await auditRefusal(runtime, op.act, actor, error);
