@@ -50,6 +50,12 @@ const shown = () =>
   rows('select reference, status, family_name, given_name, owner_name, position from cases.cases order by 1');
 
 describe('the demonstration', () => {
+  it('[ACC.S8.11] knows nobody who was away for so long that they would be put to rest', async () => {
+    const away = "accounts.accounts where state = 'active' and coalesce(last_sign_in_at, created_at) < $1";
+    expect(await count(away, [new Date(runtime.clock.now().getTime() - 30 * 86_400_000)])).toBe(0);
+    expect(await count("shared_services.requests where state in ('waiting', 'active')")).toBe(2);
+  });
+
   it('[DEMO.1.1] fills three organisations with people and two years of cases', async () => {
     const people = await rows(`select o.code, count(*)::int as n from workforce.employments e
       join organisations.organisations o on o.id = e.organisation_id group by 1 order by 1`);

@@ -5,6 +5,7 @@ import { installForms } from '#modules/forms/index.ts';
 import { operation, perform, type Runtime } from '#platform/operation/index.ts';
 import { addOrganisations } from './add-organisations.ts';
 import { addOwnWords } from './add-own-words.ts';
+import { addServices } from './add-services.ts';
 import { addSharing } from './add-sharing.ts';
 import { addHistory } from './history/add-history.ts';
 import { unsafeAsOwner } from './insert-rows.ts';
@@ -35,7 +36,10 @@ export async function makeDemonstration(real: Runtime): Promise<void> {
   const stories = await tellStories(runtime, now);
   await lockOut(back);
   await askActivation(back(2 * 3_600_000));
-  await unsafeAsOwner(runtime.db, query => addSharing(query, stories, now));
+  await unsafeAsOwner(runtime.db, async query => {
+    await addSharing(query, stories, now);
+    await addServices(query, now);
+  });
   await markSent(runtime);
   await perform(runtime, markMade, { kind: 'worker' }, {});
   await sealChains(runtime);

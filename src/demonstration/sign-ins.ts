@@ -20,15 +20,18 @@ export const demonstrationUsers: readonly DemonstrationUser[] = [
       'Pennaeth AD Cyngor Northfold: yn gweld pob achos, yn ailbennu, yn gweinyddu defnyddwyr',
     ),
     toTry: both(
-      'Track referrals: every case of the council, each saying why she sees it. One is restricted and hers alone. Finish the saved ill-health retirement.',
-      'Dilyn atgyfeiriadau: pob achos yn y cyngor, a pham mae hi’n ei weld. Mae un wedi’i gyfyngu iddi hi. Gorffennwch y cais ymddeol a gadwyd.',
+      'Track referrals: every case of the council, each saying why she sees it. One is restricted and hers alone. Finish the saved ill-health retirement. Under Shared services somebody of another organisation asks to work here.',
+      'Dilyn atgyfeiriadau: pob achos yn y cyngor, a pham mae hi’n ei weld. Mae un wedi’i gyfyngu iddi hi. Gorffennwch y cais ymddeol a gadwyd. O dan Gwasanaethau a rennir mae rhywun o sefydliad arall yn gofyn am gael gweithio yma.',
     ),
     memberships: [
       at(
         'NFC',
         'Head of Human Resources',
         [],
-        ['refer', 'see_all', 'reassign', 'user_administration', 'management_information'],
+        [
+          ...['refer', 'see_all', 'reassign', 'user_administration', 'management_information'],
+          'shared_services_approval',
+        ],
       ),
     ],
   },

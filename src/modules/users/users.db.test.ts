@@ -255,8 +255,8 @@ describe('a user who waits for an activation link', () => {
     await expect(send({}, { ...user, permissions: ['user_administration'] })).rejects.toThrow(NotVisible);
     const far = await world.member(await world.organisation(`UZ${String.fromCharCode(64 + counter)}`), 'Fay Far');
     await world.sql("update accounts.accounts set state = 'pending' where id = $1", [far.account]);
-    const call = (membership: string) =>
-      inTransaction(db, actingAs(administrator), async tx => {
+    const call = (membership: string, by = administrator) =>
+      inTransaction(db, actingAs(by), async tx => {
         const { sql } = await import('kysely');
         const at = runtime.clock.now();
         const done = await sql<{
@@ -265,7 +265,12 @@ describe('a user who waits for an activation link', () => {
           gen_random_uuid(), ${at}, ${at}) as done`.execute(tx);
         return done.rows[0]!.done;
       });
-    expect([await call(far.membership), await call(administrator.membership)]).toEqual([null, null]);
+    expect([await call(far.membership), await call(user.membership, await world.member(trust, 'Pat Plain'))]).toEqual([
+      null,
+      null,
+    ]);
+    await world.sql("update accounts.accounts set state = 'pending' where id = $1", [administrator.account]);
+    expect(await call(administrator.membership)).toBeNull();
   });
 
   it('[ACC.U1.6] stands in the list as dormant, and is found by it', async () => {
