@@ -5,6 +5,7 @@ import { documentTexts } from '#modules/documents/index.ts';
 import { helpTexts } from '#modules/help/index.ts';
 import { hierarchyTexts } from '#modules/hierarchy/index.ts';
 
+import { leavingTexts } from '#modules/leaving/index.ts';
 import { wordingTexts } from '#modules/notices/index.ts';
 
 import { organisationTexts } from '#modules/organisations/index.ts';
@@ -24,6 +25,7 @@ export const refusalCatalogues: readonly Catalogue[] = [
   caseTexts,
   documentTexts,
   hierarchyTexts,
+  leavingTexts,
   organisationTexts,
   personTexts,
   reassignmentTexts,

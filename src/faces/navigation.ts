@@ -50,6 +50,7 @@ function workbench(visit: Framed, item: (key: string, href: string, text: string
       ? [
           item('organisations', '/workbench/organisations', t('nav.organisations')),
           item('accounts', '/workbench/accounts', t('nav.accounts')),
+          item('staff', '/workbench/staff', t('nav.staff')),
         ]
       : []),
     ...(roles.includes('publisher') ? [item('help-pages', '/workbench/help-pages', t('nav.help_pages'))] : []),

@@ -23,8 +23,10 @@ import { routes as noticeRoutes } from './workbench/notices/routes.ts';
 import { routes as organisationRoutes } from './workbench/organisations/routes.ts';
 import { routes as requestCodeRoutes } from './workbench/shared-services/routes.ts';
 import { routes as signOnRoutes } from './workbench/single-sign-on/routes.ts';
+import { routes as staffRoutes } from './workbench/staff/routes.ts';
 import { routes as taskRoutes } from './workbench/tasks/routes.ts';
 import { routes as triageRoutes } from './workbench/triage/routes.ts';
+import { routes as lookedAfterRoutes } from './workbench/users/routes.ts';
 
 /** Every address of the product, face by face. `/outbox` and `/demo` exist in the demonstration only. */
 export function allRoutes({ demonstration }: { demonstration: boolean }): Route[] {
@@ -50,6 +52,8 @@ export function allRoutes({ demonstration }: { demonstration: boolean }): Route[
     ...requestCodeRoutes,
     ...accountRoutes,
     ...signOnRoutes,
+    ...lookedAfterRoutes,
+    ...staffRoutes,
     ...taskRoutes,
     ...(demonstration ? [...demoRoutes, ...outboxRoutes] : []),
   ];

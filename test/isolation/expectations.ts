@@ -8,6 +8,7 @@ import { publicPages, sessionPages, sightPages } from './expectations/public.ts'
 import { sharedServicePages } from './expectations/shared-services.ts';
 import { sharingPages } from './expectations/sharing.ts';
 import { signOnPages, signOnSettings } from './expectations/sign-on.ts';
+import { lookedAfterPages, staffPages } from './expectations/staff.ts';
 import { userPages } from './expectations/users.ts';
 import { casePages, letterPages, triagePages, workbenchPages } from './expectations/workbench.ts';
 
@@ -22,5 +23,6 @@ export const expectations = [
   ...organisationPages,
   ...signOnSettings,
   ...sharedServicePages,
+  ...[...staffPages, ...lookedAfterPages],
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

@@ -41,19 +41,48 @@ export async function isolationWorld(): Promise<World> {
     otherLinkVisitor: await openVisit(runtime, cases, foreign.link),
   };
   const nothing = {
-    nothing: {
-      ...{ id: newId(), document: newId(), action: newId(), correction: newId(), place: newId(), node: newId() },
-      organisation: newId(),
-    },
+    ...{ id: newId(), document: newId(), action: newId(), correction: newId(), place: newId(), node: newId() },
+    ...{ organisation: newId(), assignment: newId() },
   };
   const filters = await addSavedFilters(cases, people);
   const parts = await addOrganisationParts(cases, people);
   const signOn = await addSignOn(runtime, cases, people);
   const requests = await addServiceRequests(cases, people);
-  const objects = { ...mine.objects, ...foreign.objects, ...filters, ...parts, ...signOn, ...requests, ...nothing };
+  const looked = lookedAfter(people, { ...mine.objects, ...foreign.objects });
+  const objects = {
+    ...{ ...mine.objects, ...foreign.objects, ...filters, ...parts, ...signOn, ...requests, ...looked, nothing },
+    ...(await addStaffObjects(cases, people)),
+  };
   const credentials = { ...people.credentials, ...visits };
   await printForms(app, credentials, objects);
   return { app, cases, people, credentials, objects, close: () => app.close() };
+}
+
+/** Users and shares as the provider's administrators reach them: under their organisation. */
+function lookedAfter({ northfold, saltmarsh, members }: People, objects: Objects): Objects {
+  const at = (organisation: string, id: string | undefined) => ({ organisation, id: id! });
+  return {
+    lookedAfterUser: at(northfold, members.seeAll.membership),
+    lookedAfterPending: at(northfold, members.pending.membership),
+    foreignUser: at(saltmarsh, members.foreigner.membership),
+    misplacedUser: at(northfold, members.foreigner.membership),
+    lookedAfterShare: at(northfold, objects.share!.id),
+    foreignLookedAfterShare: at(saltmarsh, objects.foreignShare!.id),
+    misplacedShare: at(saltmarsh, objects.share!.id),
+  };
+}
+
+/** Members of staff, each with a role of theirs. */
+async function addStaffObjects({ sql }: CaseWorld, { staff }: People): Promise<Objects> {
+  const roleOf = async (account: string) =>
+    String((await sql('select id from accounts.staff_assignments where account_id = $1', [account]))[0]!.id);
+  const { nurse, foreignClinician } = staff;
+  const [own, foreign] = [await roleOf(nurse.account), await roleOf(foreignClinician.account)];
+  return {
+    staffMember: { id: nurse.account, assignment: own },
+    foreignStaff: { id: foreignClinician.account, assignment: foreign },
+    misplacedRole: { id: nurse.account, assignment: foreign },
+  };
 }
 
 /** The PDF of a referral form is made when it is first asked for; then it is there. */

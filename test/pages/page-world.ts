@@ -115,9 +115,13 @@ async function addAwkward({ cases }: World) {
     [organisation, newId(), ids[2], `<script>alert(2)</script> ${'x'.repeat(200)}`, nurse.account],
   );
   const named = ids.map((id, i) => [['longCase', 'turnedCase', 'markupCase'][i], { id }]);
+  await cases.sql(`update accounts.accounts set given_name = $2, family_name = $3, job_title = $3 where id = $1`, [
+    ...[nurse.account, awkwardNames[2]!.givenName, awkwardNames[0]!.familyName],
+  ]);
   const objects = Object.fromEntries([
     ...named,
     ['awkwardAccount', { id: member.account }],
+    ['awkwardStaff', { id: nurse.account }],
     ['awkwardOrganisation', { id: organisation }],
   ]) as World['objects'];
   return { member, nurse, objects };

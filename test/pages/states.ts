@@ -185,6 +185,30 @@ const organisationPages = [
   ),
 ];
 
+const member = '/workbench/staff/:id';
+const lookedAfter = '/workbench/organisations/:organisation/users';
+const staffPages = [
+  ...shown('administrator', ['/workbench/staff']),
+  ...shown('administrator', ['/workbench/staff'], { query: '?name=nobody-like-this' }),
+  ...forms('administrator', ['/workbench/staff/new']),
+  ...shown('administrator', [member, `${member}/roles/:assignment`, `${member}/enabling`], { of: 'staffMember' }),
+  ...shown('administrator', [member], { of: 'awkwardStaff' }),
+  ...['roles/new', 'roles/:assignment/ending', 'disabling', 'invitation', 'leaving'].flatMap(page =>
+    forms('administrator', [`${member}/${page}`], { of: 'staffMember' }),
+  ),
+  ...shown(
+    'administrator',
+    [lookedAfter, `${lookedAfter}/shares`, `${lookedAfter}/:id`, `${lookedAfter}/:id/sign-ins`],
+    {
+      of: 'lookedAfterUser',
+    },
+  ),
+  ...shown('administrator', [`${lookedAfter}/:id/activation`], { of: 'lookedAfterPending' }),
+  ...['permissions', 'one-case', 'cases', 'place', 'positions', 'disabling', 'enabling', 'unlocking'].flatMap(page =>
+    forms('administrator', [`${lookedAfter}/:id/${page}`], { of: 'lookedAfterUser' }),
+  ),
+];
+
 const work = '/workbench/cases/:id';
 const triage = '/workbench/triage/:id';
 const notices = '/workbench/organisations/:id/notices';
@@ -214,6 +238,7 @@ const workbenchPages = [
   ...shown('administrator', ['/workbench/accounts/:id/email', '/workbench/accounts/:id/history'], {
     of: 'lockedAccount',
   }),
+  ...staffPages,
   ...shown('caseAdministrator', ['/workbench', work, `${work}/referral`], { of: 'openCase' }),
   ...shown('triage', [triage], { of: 'pendingCase' }),
   ...forms('triage', [`${triage}/acceptance`, `${triage}/rejection`, `${triage}/return`], { of: 'pendingCase' }),
@@ -290,6 +315,10 @@ export const noPages: Readonly<Record<string, string>> = {
       ]),
     ),
   ),
+  '/workbench/staff/export': 'a file',
+  '/workbench/organisations/:organisation/users/export': 'a file',
+  '/workbench/organisations/:organisation/users/shares/export': 'a file',
+  '/workbench/organisations/:organisation/users/:id/sign-ins/export': 'a file',
   '/employer/cases/:id/referral-form': 'a document',
   '/employer/cases/:id/documents/:document': 'a document',
   '/employer/referrals/:id/form': 'a document',

@@ -79,8 +79,29 @@ export { startSignOn } from './single-sign-on/start-sign-on.ts';
 export { trySignOn } from './single-sign-on/try-sign-on.ts';
 export { linkedSignIns, unlinkSignIn } from './single-sign-on/unlink-sign-in.ts';
 export { acceptInvitation, type InvitationInput } from './staff/accept-invitation.ts';
+export type { Assignment, AssignmentTime } from './staff/assignments.ts';
+export { changeRole, endRole } from './staff/change-role.ts';
+export { fittingStaff } from './staff/fitting-staff.ts';
+export { grantRole } from './staff/grant-role.ts';
 export { type Invited, inviteStaff } from './staff/invite-staff.ts';
-export { installationRoles, staffRoles } from './staff/roles.ts';
+export { isProviderAdministrator } from './staff/is-provider-administrator.ts';
+export { leaveStaff } from './staff/leave-staff.ts';
+export {
+  listStaff,
+  type StaffLine,
+  type StaffPage,
+  type StaffState,
+  staffExport,
+  staffListColumns,
+  staffListInput,
+  staffStates,
+} from './staff/list-staff.ts';
+export { readStaff, type StaffChangeLine, type StaffDetails } from './staff/read-staff.ts';
+export { recordChange } from './staff/record-change.ts';
+export { reinviteStaff } from './staff/reinvite-staff.ts';
+export { installationRoles, type StaffRole, staffRoles } from './staff/roles.ts';
+export { disableStaff, enableStaff } from './staff/shut-out-staff.ts';
+export { holdStaff, mayChangeStaff, type StaffMember } from './staff/staff-member.ts';
 export { staffName } from './staff/staff-name.ts';
 export { texts as accountsTexts } from './texts.ts';
 export { issueToken, type TokenPurpose } from './tokens/issue-token.ts';

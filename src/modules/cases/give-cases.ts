@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EmployerActor, Scope } from '#platform/operation/index.ts';
+import { actingOrganisation, type EmployerActor, type Scope, type StaffActor } from '#platform/operation/index.ts';
 import { ownerColumns } from './owner-columns.ts';
 
 /** A case that has another owner now. */
@@ -13,10 +13,10 @@ export interface GivenCase {
  * The actor's right to do so was decided before; the referrals are locked by the caller, before the cases. Throws NotVisible.
  */
 export async function giveCases(
-  { tx, actor, now }: Pick<Scope<EmployerActor>, 'tx' | 'actor' | 'now'>,
+  { tx, actor, now }: Pick<Scope<EmployerActor | StaffActor>, 'tx' | 'actor' | 'now'>,
   given: { from: string; to: string; only?: string },
 ): Promise<GivenCase[]> {
-  const { organisation } = actor;
+  const organisation = actingOrganisation(actor);
   const to = await ownerColumns(tx, organisation, given.to);
   const one = given.only ? sql`and id = ${given.only}` : sql``;
   const { rows } = await sql<GivenCase>`

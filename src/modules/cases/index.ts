@@ -33,6 +33,7 @@ export { loadVisibleCase } from './load-visible-case.ts';
 export { lockCaseForStaff } from './lock-case.ts';
 export { type NoticeTarget, noticeCopies, noticeTargets } from './notice-targets.ts';
 export { type NewCase, openCase } from './open-case.ts';
+export { ownedCaseOf } from './owned-case-of.ts';
 export { type CaseEvent, recordEvent } from './record-event.ts';
 export { refreshStatus } from './refresh-status.ts';
 export { returnToPending } from './return-to-pending.ts';
@@ -40,6 +41,7 @@ export { seesCase } from './sees-case.ts';
 export { claims, staffColumns } from './staff-list/staff-columns.ts';
 export type { StaffCaseRow } from './staff-list/staff-rows.ts';
 export {
+  clinicalRoles,
   closingRoles,
   holds,
   mayClaim,
@@ -61,6 +63,7 @@ export { eventsFor, type PastEvent } from './timeline/events-for.ts';
 export { type ExpectedStage, expectedDates, type StageFacts, type StageTargets } from './timeline/expected-dates.ts';
 export { claimCase, releaseClaim, takeOverCase } from './triage/claim-case.ts';
 export { disciplines, routes, setAccepted, setInformationWanted, setRejected } from './triage/decide.ts';
+export { giveClaims, type HeldClaim, heldClaims } from './triage/held-claims.ts';
 export {
   listTriage,
   type TriageFilter,

@@ -2,7 +2,7 @@ import type { Decision, StaffActor } from '#platform/operation/index.ts';
 import type { CaseDetails } from './case-details.ts';
 
 /** Who reads what is clinical, who triages, who works on a case and closes it (ACC.V3). */
-const clinicalRoles = ['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician'] as const;
+export const clinicalRoles = ['triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician'] as const;
 export const triageRoles = ['triage_clinician', 'nurse', 'physician'] as const;
 export const closingRoles = [...triageRoles, 'physiotherapist', 'case_administrator'] as const;
 

@@ -67,6 +67,11 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   dormant_warning: account('link'),
   // Each step has its own words: an organisation’s single text could not say them.
   shared_services: account('link'),
+  staff_roles_changed: { ...account('link'), to: 'staff' },
+  staff_disabled: { ...account(), to: 'staff' },
+  staff_enabled: { ...account('link'), to: 'staff' },
+  staff_left: { ...account(), to: 'staff' },
+  handed_over: { ...account('link'), to: 'staff' },
   sign_in_linked: membership('link'),
   sign_in_unlinked: membership('link'),
   sign_in_elsewhere: account('link'),

@@ -2,7 +2,8 @@ import { succeedRecipients } from '#modules/advice/index.ts';
 import { type GivenCase, giveCases } from '#modules/cases/index.ts';
 import { giveReferrals } from '#modules/referrals/index.ts';
 import { endEmptyDelegations } from '#modules/sharing/index.ts';
-import type { EmployerActor, Scope } from '#platform/operation/index.ts';
+import type { Scope } from '#platform/operation/index.ts';
+import type { Reassigner } from './policy.ts';
 
 /** What moved. */
 export interface Moved {
@@ -15,7 +16,7 @@ export interface Moved {
  * cases, those who read their letters, and the delegations that have nothing left (ACC.U3, ACC.X2, ACC.M3).
  */
 export async function moveOwnership(
-  scope: Scope<EmployerActor>,
+  scope: Scope<Reassigner>,
   given: { from: string; to: string; only?: string },
 ): Promise<Moved> {
   const referrals = await giveReferrals(scope, given);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { membershipOf } from '#modules/accounts/index.ts';
 import { organisationOf } from '#modules/organisations/index.ts';
 import { endSharesOf } from '#modules/sharing/index.ts';
-import { operation } from '#platform/operation/index.ts';
+import { actingOrganisation, operation } from '#platform/operation/index.ts';
 import { aboutMembership } from './about-membership.ts';
 import { moveOwnership } from './move-ownership.ts';
 import { mayReassignAll } from './policy.ts';
@@ -15,7 +15,7 @@ import { tellOwners } from './tell-owners.ts';
  */
 export const reassignAll = operation({
   act: 'cases.reassigned',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   timeoutMs: 60_000,
   input: z.object({
     from: z.uuid(),
@@ -24,10 +24,11 @@ export const reassignAll = operation({
   }),
   async load(scope, given) {
     const [from, to] = [await membershipOf(scope.tx, given.from), await membershipOf(scope.tx, given.to)];
-    if (!from || !to) return undefined;
+    const organisation = actingOrganisation(scope.actor);
+    if (from?.organisation !== organisation || to?.organisation !== organisation) return undefined;
     return {
       ...{ owner: from, from: from.id, to },
-      organisation: await organisationOf(scope.tx, scope.actor.organisation),
+      organisation: await organisationOf(scope.tx, organisation),
       aboutNewOwner: await aboutMembership(scope, to.id, { owner: from.id }),
     };
   },
@@ -37,7 +38,7 @@ export const reassignAll = operation({
     if (owner.state === 'disabled') await endSharesOf(scope, from, reason);
     scope.audit({
       act: 'cases.reassigned',
-      organisation: scope.actor.organisation,
+      organisation: actingOrganisation(scope.actor),
       object: { kind: 'membership', id: from },
       values: { from, to: to.id, cases: cases.map(each => each.reference), referrals, why: reason },
     });

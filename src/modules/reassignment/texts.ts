@@ -12,6 +12,8 @@ export const texts = catalogue({
     'reassignment.to_same': 'This colleague owns it already. Choose somebody else.',
     'reassignment.to_unfit': 'This colleague cannot take this over. Choose somebody else.',
     'reassignment.reason_missing': 'Say why',
+    'reassignment.number_missing': 'Enter the number of the case',
+    'reassignment.number_unknown': 'This user owns no case with this number',
   },
   cy: {
     'reassignment.off': 'Nid yw eich sefydliad yn defnyddio ailbennu.',
@@ -23,5 +25,7 @@ export const texts = catalogue({
     'reassignment.to_same': 'Mae’r cydweithiwr hwn yn berchen arno eisoes. Dewiswch rywun arall.',
     'reassignment.to_unfit': 'Ni all y cydweithiwr hwn gymryd hyn drosodd. Dewiswch rywun arall.',
     'reassignment.reason_missing': 'Dywedwch pam',
+    'reassignment.number_missing': 'Rhowch rif yr achos',
+    'reassignment.number_unknown': 'Nid yw’r defnyddiwr hwn yn berchen ar achos â’r rhif hwn',
   },
 });

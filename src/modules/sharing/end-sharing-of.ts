@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { EmployerActor, Scope } from '#platform/operation/index.ts';
+import { actingOrganisation, type Scope } from '#platform/operation/index.ts';
 import { endGiven } from './end-given.ts';
 import type { Given } from './find-given.ts';
+import type { SharingActor } from './policy.ts';
 
-type Ending = Pick<Scope<EmployerActor>, 'tx' | 'actor' | 'now' | 'audit' | 'notify'>;
+type Ending = Pick<Scope<SharingActor>, 'tx' | 'actor' | 'now' | 'audit' | 'notify'>;
 type Kind = 'share' | 'delegation';
 
 /** Ends every share an owner gives: their cases went to somebody else (ACC.M3). */
@@ -31,7 +32,7 @@ async function endAll(scope: Ending, kind: Kind, which: RawBuilder<unknown>, why
   const { rows } = await sql<Given>`
     select g.organisation_id as organisation, g.id, g.owner_id as "ownerId", g.with_id as "withId", g.copies, g.ended_at as "endedAt"
     from ${sql.table(kind === 'share' ? 'sharing.shares' : 'sharing.delegations')} g
-    where g.organisation_id = ${scope.actor.organisation} and g.ended_at is null and ${which} for update`.execute(
+    where g.organisation_id = ${actingOrganisation(scope.actor)} and g.ended_at is null and ${which} for update`.execute(
     scope.tx,
   );
   for (const given of rows) await endGiven(scope, kind, given, why);

@@ -30,7 +30,7 @@ export const COLLEAGUES_SHOWN = 20;
 /** Active colleagues whose name, username or job title holds the words typed; without words, the first by name (ACC.M3). */
 export const findColleagues = query({
   name: 'colleagues.found',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({
     words: z.string().trim().max(200).default(''),
     /** Somebody chosen before, who stays in the list whatever is typed. */
@@ -42,7 +42,7 @@ export const findColleagues = query({
     const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
     const { rows } = await sql<Colleague>`
       select m.id, m.display_name as name, m.username, m.job_title as "jobTitle" from app.colleagues() m
-      where (${me} or m.id <> ${actor.membership}) and (m.id = ${also ?? null}::uuid or not exists (
+      where (${me} or m.id is distinct from ${actor.kind === 'employer' ? actor.membership : null}::uuid) and (m.id = ${also ?? null}::uuid or not exists (
         select from unnest(${asked}::text[]) w where strpos(lower(m.display_name || ' ' || m.username || ' ' || m.job_title), w) = 0))
       order by m.id = ${also ?? null}::uuid desc nulls last, m.sort_key, m.id limit ${COLLEAGUES_SHOWN}`.execute(tx);
     return rows;

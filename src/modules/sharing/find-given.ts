@@ -1,4 +1,5 @@
-import type { EmployerActor, Scope } from '#platform/operation/index.ts';
+import { actingOrganisation, type Scope } from '#platform/operation/index.ts';
+import { endsAny, type SharingActor } from './policy.ts';
 import type { SharingTables } from './tables.ts';
 
 /** A share or delegation as it stands. */
@@ -15,7 +16,7 @@ export interface Given {
  * The share or delegation of an id, locked, as far as the acting membership may know of it: the two sides and user administrators.
  */
 export function findGiven(
-  { tx, actor }: Pick<Scope<EmployerActor>, 'tx' | 'actor'>,
+  { tx, actor }: Pick<Scope<SharingActor>, 'tx' | 'actor'>,
   table: keyof SharingTables,
   id: string,
 ): Promise<Given | undefined> {
@@ -24,10 +25,10 @@ export function findGiven(
     .selectFrom(table)
     .select(['organisation_id as organisation', 'id', 'owner_id as ownerId', 'with_id as withId', 'copies'])
     .select('ended_at as endedAt')
-    .where('organisation_id', '=', actor.organisation)
+    .where('organisation_id', '=', actingOrganisation(actor))
     .where('id', '=', id)
     .forUpdate();
-  if (actor.permissions.includes('user_administration')) return found.executeTakeFirst();
+  if (actor.kind !== 'employer' || endsAny(actor)) return found.executeTakeFirst();
   const mine = actor.membership;
   return found.where(eb => eb.or([eb('owner_id', '=', mine), eb('with_id', '=', mine)])).executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 export { claimTask } from './claim-task.ts';
 export { countTasks, type TaskCounts } from './count-tasks.ts';
 export { finishTask } from './finish-task.ts';
+export { giveTasks, type HeldTask, heldTasks } from './held-tasks.ts';
 export { taskJobs } from './jobs.ts';
 export { type TaskListInput, type TaskView, taskColumns, taskHolders, taskListInput, taskViews } from './list-input.ts';
 export { listTasks, type TaskBrief, type TaskPage, taskExport } from './list-tasks.ts';

@@ -1,4 +1,5 @@
-import type { EmployerActor, Scope } from '#platform/operation/index.ts';
+import { actingOrganisation, type Scope } from '#platform/operation/index.ts';
+import type { UserAdministrator } from './policy.ts';
 
 type Memberships = {
   'accounts.memberships': {
@@ -15,7 +16,7 @@ type Memberships = {
 
 /** Changes columns of a membership of the acting organisation; the database lets only user administrators, and never their own. */
 export async function changeMembership(
-  { tx, actor }: Pick<Scope<EmployerActor>, 'tx' | 'actor'>,
+  { tx, actor }: Pick<Scope<UserAdministrator>, 'tx' | 'actor'>,
   id: string,
   change: Partial<Omit<Memberships['accounts.memberships'], 'organisation_id' | 'id'>>,
 ): Promise<void> {
@@ -23,7 +24,7 @@ export async function changeMembership(
     .withTables<Memberships>()
     .updateTable('accounts.memberships')
     .set(change)
-    .where('organisation_id', '=', actor.organisation)
+    .where('organisation_id', '=', actingOrganisation(actor))
     .where('id', '=', id)
     .execute();
 }

@@ -18,6 +18,7 @@ export {
   userShareInput,
 } from './lists/list-user-shares.ts';
 export { listUsers, type UserListInput, userColumns, userExport, userListInput } from './lists/list-users.ts';
+export { lookAfter } from './look-after.ts';
 export { moveUser, previewMove, type UserPlace } from './move-user.ts';
 export { readUser, type UserDetails } from './read-user.ts';
 export { sendActivation } from './send-activation.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type SightChange, sightOfMove } from '#modules/hierarchy/index.ts';
 import { everyNode, type Places, placesOf } from '#modules/organisations/index.ts';
-import { Invalid, operation, type Problem, query, WrongState } from '#platform/operation/index.ts';
+import { actingOrganisation, Invalid, operation, type Problem, query, WrongState } from '#platform/operation/index.ts';
 import { changeMembership } from './change-membership.ts';
 import { mayAdminister } from './policy.ts';
 import { reason } from './reason.ts';
@@ -16,22 +16,22 @@ export type UserPlace = z.output<typeof userPlace>;
 /** Who will see how many more or fewer cases when the user stands there (ACC.U5). */
 export const previewMove = query({
   name: 'user.move_previewed',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({ user: z.uuid(), node: id }),
   async run({ tx, actor }, { user, node }): Promise<SightChange[] | undefined> {
     if (!(await findUser(tx, user))) return undefined;
-    return sightOfMove(tx, { organisation: actor.organisation, user, to: node });
+    return sightOfMove(tx, { organisation: actingOrganisation(actor), user, to: node });
   },
 });
 
 /** Moves somebody to another position, location, division or department (ACC.U5). Throws NotVisible, Invalid, Refused, WrongState. */
 export const moveUser = operation({
   act: 'user.moved',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({ user: z.uuid(), place: userPlace, reason }),
   async load({ tx, actor }, given) {
     const user = await findUser(tx, given.user);
-    return user && { user, places: await placesOf(tx, actor.organisation) };
+    return user && { user, places: await placesOf(tx, actingOrganisation(actor)) };
   },
   policy: (actor, { user }) => mayAdminister(actor, user),
   async run(scope, { user, places }, { place, reason: why }): Promise<void> {
@@ -45,7 +45,7 @@ export const moveUser = operation({
     });
     scope.audit({
       act: 'user.moved',
-      organisation: scope.actor.organisation,
+      organisation: actingOrganisation(scope.actor),
       object: { kind: 'membership', id: user.id },
       values: { from: told(user, changed), to: told(place, changed), why },
     });

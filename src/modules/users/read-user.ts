@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { everyNode, type Places, placesOf } from '#modules/organisations/index.ts';
-import { query } from '#platform/operation/index.ts';
+import { actingOrganisation, query } from '#platform/operation/index.ts';
+import { heldByNobody } from './held-by-nobody.ts';
 import { findUser, type User } from './user.ts';
 
 /** All about one user (ACC.U5). */
@@ -15,17 +16,19 @@ export interface UserDetails {
   /** The newest ten. */
   signIns: readonly { at: Date }[];
   shares: readonly { with: string; given: boolean; until: Date | null }[];
+  /** Permissions that nobody who can sign in holds: somebody must be the first (ACC.U4). */
+  heldByNobody: readonly string[];
 }
 
 /** One user of the acting organisation, for its user administrators: details, place, positions, cases, shares, sign-ins (ACC.U5). */
 export const readUser = query({
   name: 'user.read',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({ user: z.uuid() }),
   async run({ tx, actor, now }, { user: id }): Promise<UserDetails | undefined> {
     const user = await findUser(tx, id);
     if (!user) return undefined;
-    const { organisation } = actor;
+    const organisation = actingOrganisation(actor);
     const places = await placesOf(tx, organisation);
     const held = await sql<{ id: string }>`
       select node_id as id from accounts.node_holders where organisation_id = ${organisation} and membership_id = ${id}`.execute(
@@ -47,7 +50,7 @@ export const readUser = query({
       where ${id} in (g.owner_id, g.with_id) order by m.sort_key, m.id limit 50`.execute(tx);
     const lines = new Map(everyNode(places.nodes).map(node => [node.id, node.line.join(' › ')]));
     return {
-      ...{ user, places, signIns: signIns.rows, shares: shares.rows },
+      ...{ user, places, signIns: signIns.rows, shares: shares.rows, heldByNobody: await heldByNobody(tx) },
       holds: held.rows.map(({ id: node }) => ({ id: node, line: lines.get(node) ?? '' })),
       owns: { open: 0, pending: 0, closed: 0, ...Object.fromEntries(counts.rows.map(({ tab, n }) => [tab, n])) },
     };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { activationHours, emailKey, isEmailAddress, isInDomains } from '#modules/accounts/index.ts';
 import { organisationOf } from '#modules/organisations/index.ts';
 import { newId } from '#platform/db/id.ts';
-import { Invalid, operation, type Scope, WrongState } from '#platform/operation/index.ts';
+import { actingOrganisation, Invalid, operation, type Scope, WrongState } from '#platform/operation/index.ts';
 import { mayActivate } from './policy.ts';
 import { reason } from './reason.ts';
 import { findUser, type User } from './user.ts';
@@ -22,12 +22,12 @@ const input = z.object({
  */
 export const sendActivation = operation({
   act: 'user.activation_sent',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input,
   load: ({ tx }, { user }) => findUser(tx, user),
   policy: (actor, user) => mayActivate(actor, user),
   async run(scope, user, given): Promise<void> {
-    const { organisation } = scope.actor;
+    const organisation = actingOrganisation(scope.actor);
     const email = await correctedAddress(scope, organisation, user, given.email);
     const token = newId(scope.now.getTime());
     const ends = new Date(scope.now.getTime() + activationHours * 3_600_000);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { sightOfPositions } from '#modules/hierarchy/index.ts';
 import { everyNode, placesOf } from '#modules/organisations/index.ts';
-import { Invalid, operation, query, WrongState } from '#platform/operation/index.ts';
+import { actingOrganisation, Invalid, operation, query, WrongState } from '#platform/operation/index.ts';
 import { mayAdminister } from './policy.ts';
 import { reason } from './reason.ts';
 
@@ -13,11 +13,11 @@ const nodes = z.array(z.uuid()).max(200);
 /** How many cases of others somebody sees through the positions they hold, now and with these (ACC.U5). */
 export const previewPositions = query({
   name: 'user.positions_previewed',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({ user: z.uuid(), nodes }),
   async run({ tx, actor }, given): Promise<{ before: number; after: number } | undefined> {
     if (!(await findUser(tx, given.user))) return undefined;
-    return sightOfPositions(tx, { organisation: actor.organisation, ...given });
+    return sightOfPositions(tx, { organisation: actingOrganisation(actor), ...given });
   },
 });
 
@@ -27,15 +27,15 @@ export const previewPositions = query({
  */
 export const setPositions = operation({
   act: 'user.positions_set',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({ user: z.uuid(), nodes, reason }),
   async load({ tx, actor }, given) {
     const user = await findUser(tx, given.user);
-    return user && { user, known: everyNode((await placesOf(tx, actor.organisation)).nodes) };
+    return user && { user, known: everyNode((await placesOf(tx, actingOrganisation(actor))).nodes) };
   },
   policy: (actor, { user }) => mayAdminister(actor, user),
   async run(scope, { user, known }, given): Promise<void> {
-    const { organisation } = scope.actor;
+    const organisation = actingOrganisation(scope.actor);
     const wanted = [...new Set(given.nodes)];
     const nameOf = (id: string) => known.find(node => node.id === id)?.line.join(' › ') ?? '';
     if (wanted.some(id => !nameOf(id))) throw new Invalid([{ field: 'nodes', message: 'user.place_missing' }]);

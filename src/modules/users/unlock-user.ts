@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { operation, WrongState } from '#platform/operation/index.ts';
+import { actingOrganisation, operation, WrongState } from '#platform/operation/index.ts';
 import { mayUnlock } from './policy.ts';
 import { reason } from './reason.ts';
 import { findUser } from './user.ts';
@@ -8,7 +8,7 @@ import { findUser } from './user.ts';
 /** Unlocks a user's account; the owner is mailed (ACC.S2, ACC.U1). Throws NotVisible, Refused, WrongState. */
 export const unlockUser = operation({
   act: 'user.unlocked',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({ user: z.uuid(), reason }),
   load: ({ tx }, { user }) => findUser(tx, user),
   policy: mayUnlock,
@@ -18,11 +18,11 @@ export const unlockUser = operation({
     scope.audit({
       ...{
         act: 'user.unlocked',
-        organisation: scope.actor.organisation,
+        organisation: actingOrganisation(scope.actor),
         object: { kind: 'account', id: user.account },
       },
       ...{ subject: user.account, values: { from: 'locked', to: 'active', why: given.reason } },
     });
-    scope.notify({ kind: 'unlocked', organisation: scope.actor.organisation, to: { account: user.account } });
+    scope.notify({ kind: 'unlocked', organisation: actingOrganisation(scope.actor), to: { account: user.account } });
   },
 });

@@ -1,4 +1,5 @@
 import type { Acting } from '../db/transaction.ts';
+import { NotVisible } from './errors.ts';
 
 /** Who acts, as every operation and query is told. Ids only: what they may do is decided from the database and `policy.ts`. */
 export type Actor = GateActor | EmployerActor | PersonActor | StaffActor | WorkerActor;
@@ -27,6 +28,8 @@ export interface StaffActor {
   kind: 'clinician' | 'case_administrator' | 'administrator';
   account: string;
   roles: readonly { role: string; organisation: string | null }[];
+  /** The one employer an administrator looks after at this moment: the database then knows it as the acting organisation. */
+  organisation?: string;
 }
 /** A job, for the organisation it names (or none). */
 export interface WorkerActor {
@@ -35,8 +38,13 @@ export interface WorkerActor {
 }
 
 export type ActorKind = Actor['kind'];
-export type ActorOf<K extends ActorKind> =
-  Extract<Actor, { kind: K }> extends never ? StaffActor : Extract<Actor, { kind: K }>;
+export type ActorOf<K extends ActorKind> = K extends StaffActor['kind'] ? StaffActor : Extract<Actor, { kind: K }>;
+
+/** The organisation somebody acts in. @throws NotVisible where they act in none */
+export function actingOrganisation({ organisation }: { organisation?: string | undefined }): string {
+  if (!organisation) throw new NotVisible('organisation');
+  return organisation;
+}
 
 /** The database role and settings an actor's transactions run under. */
 export function actingAs(actor: Actor): Acting {
@@ -55,6 +63,9 @@ export function actingAs(actor: Actor): Acting {
     case 'worker':
       return { role: 'worker', ...(actor.organisation ? { organisation: actor.organisation } : {}) };
     default:
-      return { role: actor.kind, account: actor.account };
+      return {
+        ...{ role: actor.kind, account: actor.account },
+        ...(actor.organisation ? { organisation: actor.organisation } : {}),
+      };
   }
 }

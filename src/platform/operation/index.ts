@@ -3,6 +3,7 @@ export {
   type ActorKind,
   type ActorOf,
   actingAs,
+  actingOrganisation,
   type EmployerActor,
   type GateActor,
   type PersonActor,

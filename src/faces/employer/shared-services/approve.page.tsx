@@ -1,4 +1,7 @@
 import { hiddenOf, referrerOf } from '#faces/employer/referrals/referrer.ts';
+import { problemsOf } from '#faces/users/change-user.ts';
+import { texts as userTexts } from '#faces/users/texts.ts';
+import { errorOf, type FormError } from '#faces/users/user-form.view.tsx';
 import type { FormFields, Reply, Visit } from '#faces/visit.ts';
 import { everyNode, permissions } from '#modules/organisations/index.ts';
 import { approveRequest } from '#modules/shared-services/index.ts';
@@ -6,9 +9,6 @@ import { isId } from '#platform/db/id.ts';
 import { perform, WrongState } from '#platform/operation/index.ts';
 import { Checkboxes } from '#ui/checkboxes.tsx';
 import { Select } from '#ui/select.tsx';
-import { problemsOf } from '../users/change-user.ts';
-import { texts as userTexts } from '../users/texts.ts';
-import { errorOf, type FormError } from '../users/user-form.view.tsx';
 import { addresses } from './addresses.ts';
 import { formPage } from './decide.page.tsx';
 import { RequestForm } from './request-form.view.tsx';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { hiddenOf } from '#faces/employer/referrals/referrer.ts';
+import { problemsOf } from '#faces/users/change-user.ts';
+import type { FormError } from '#faces/users/user-form.view.tsx';
 import type { Reply, Visit } from '#faces/visit.ts';
 import { type AskedRequest, declineRequest, endService, readRequest } from '#modules/shared-services/index.ts';
 import { ask, perform, WrongState } from '#platform/operation/index.ts';
 import { WarningText } from '#ui/warning-text.tsx';
-import { problemsOf } from '../users/change-user.ts';
-import type { FormError } from '../users/user-form.view.tsx';
 import { addresses } from './addresses.ts';
 import { ReasonFields, RequestForm } from './request-form.view.tsx';
 import { type Say, texts } from './texts.ts';

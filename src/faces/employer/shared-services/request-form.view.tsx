@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { errorOf, type FormError } from '#faces/users/user-form.view.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import { type Hidden, PostForm } from '../referrals/post-form.tsx';
-import { errorOf, type FormError } from '../users/user-form.view.tsx';
 import { addresses } from './addresses.ts';
 import type { Say } from './texts.ts';
 

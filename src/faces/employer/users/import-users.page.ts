@@ -1,9 +1,11 @@
 import { askImportUsers, doImportUsers, type ImportPlace } from '#faces/import-users.page.tsx';
+import { addressesAt } from '#faces/users/addresses.ts';
 import type { Visit } from '#faces/visit.ts';
 import { readImportPlace } from '#modules/users/index.ts';
 import { ask } from '#platform/operation/index.ts';
 import { hiddenOf } from '../referrals/referrer.ts';
-import { addresses } from './addresses.ts';
+
+const { users } = addressesAt('/employer/users');
 
 /** Users of one's own organisation, from a list (ACC.U6). */
 export const askImport = async (visit: Visit) => askImportUsers(visit, await placeOf(visit));
@@ -15,7 +17,7 @@ async function placeOf(visit: Visit): Promise<ImportPlace> {
   const about = await ask(visit.runtime, readImportPlace, visit.actor, { organisation: hidden.organisation });
   return {
     ...about,
-    ...{ action: `${addresses.users}/import`, back: addresses.users, current: 'users' },
+    ...{ action: `${users}/import`, back: users, current: 'users' },
     hidden: { ...hidden },
   };
 }

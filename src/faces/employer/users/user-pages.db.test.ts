@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { addressesAt } from '#faces/users/addresses.ts';
+import { texts } from '#faces/users/texts.ts';
+import { userColumnsFor } from '#faces/users/users.view.tsx';
 import type { Database } from '#platform/db/database.ts';
 import { csrfToken } from '#platform/http/csrf.ts';
 import { words as say } from '#platform/i18n/catalogue.ts';
@@ -9,8 +12,6 @@ import { testDatabase } from '#test/support/database.ts';
 import { faceServer } from '#test/support/face-server.ts';
 import { smallRuntime } from '#test/support/small-runtime.ts';
 import { routes } from './routes.ts';
-import { texts } from './texts.ts';
-import { userColumnsFor } from './users.view.tsx';
 
 let db: Database;
 let world: CaseWorld;
@@ -78,7 +79,7 @@ it('[ACC.U1.7] the export of the users has the last sign-in with its time, in a 
     user.account,
   ]);
   expect((await get(`${root}/export?format=csv`)).body).toMatch(/Ursula User.*1 March 2026.*14:25/);
-  const columns = userColumnsFor(say(texts, 'en'), { locale: 'en', zone: 'Europe/London' });
+  const columns = userColumnsFor(say(texts, 'en'), { locale: 'en', zone: 'Europe/London' }, addressesAt(root));
   // A spreadsheet's own day would lose the time.
   expect(columns.find(({ key }) => key === 'lastSignIn')!.day).toBeUndefined();
 });

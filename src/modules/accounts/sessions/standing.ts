@@ -30,7 +30,8 @@ export async function standingOf(
 ): Promise<Standing> {
   const every = sql`from accounts.memberships m where account_id = ${account} and state = 'active'`;
   const active = sql`${every} and ${opensOrganisation(way)}`;
-  const works = sql`from accounts.staff_assignments where account_id = ${account} and valid @> ${now}::timestamptz`;
+  const works = sql`from accounts.staff_assignments a where account_id = ${account} and valid @> ${now}::timestamptz
+    and not exists (select from accounts.staff_standing s where s.account_id = a.account_id and s.state <> 'active')`;
   const [{ rows }, organisations] = await Promise.all([
     sql<Read>`select
     (select coalesce(json_agg(json_build_object('id', id, 'organisation', organisation_id, 'permissions', permissions)), '[]')

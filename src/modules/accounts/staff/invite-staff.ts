@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { newId } from '#platform/db/id.ts';
 import { type Actor, Invalid, operation, type Scope } from '#platform/operation/index.ts';
@@ -5,11 +6,10 @@ import { emailKey, isEmailAddress } from '../names/email-address.ts';
 import { tidyLine } from '../names/personal-name.ts';
 import { skeleton, tidyUsername, usernameKey, usernameProblem } from '../names/username.ts';
 import type { AccountsTables } from '../tables.ts';
-import { issueToken } from '../tokens/issue-token.ts';
+import { noteChange } from './record-change.ts';
+import { sendInvitation } from './reinvite-staff.ts';
+import { roleDays, roleInstants } from './role-dates.ts';
 import { installationRoles, staffRoles } from './roles.ts';
-
-/** Hours an invitation lives (ACC.V1). */
-const invitationHours = 24;
 
 const instant = z.iso.datetime({ offset: true }).transform(text => new Date(text));
 const assignment = z
@@ -22,7 +22,7 @@ const assignment = z
   .refine(({ role, organisation }) => installationRoles.has(role) === (organisation === null), 'role_place')
   .refine(({ from, until }) => !from || !until || from < until, 'role_dates');
 
-const input = z.object({
+const input = roleDays.extend({
   email: z.string().trim().refine(isEmailAddress, 'email_wrong'),
   title: z.string().transform(tidyLine).pipe(z.string().max(30)).default(''),
   givenName: z.string().transform(tidyLine).pipe(z.string().min(1, 'given_name_missing').max(80)),
@@ -56,6 +56,11 @@ export const inviteStaff = operation({
       .withTables<AccountsTables>()
       .selectFrom('accounts.accounts')
       .select(['id', 'username', 'state', 'kind'])
+      .select(
+        sql<boolean>`exists (select from accounts.staff_standing s where s.account_id = accounts.id and s.state <> 'active')`.as(
+          'shut',
+        ),
+      )
       .where('email_key', '=', emailKey(email))
       .where('kind', '<>', 'member')
       .executeTakeFirst(),
@@ -65,11 +70,11 @@ export const inviteStaff = operation({
       ? { refuse: 'staff.not_administrator' }
       : undefined,
   run: async (scope, { known }, given): Promise<Invited> => {
-    if (known && !(known.kind === 'staff' && known.state === 'pending'))
+    if (known && !(known.kind === 'staff' && known.state === 'pending' && !known.shut))
       throw new Invalid([{ field: 'email', message: 'email_taken' }]);
     const { id, username } = known ?? (await addStaff(scope, given));
-    const token = await issueToken(scope, { purpose: 'invitation', account: id, hours: invitationHours });
-    scope.notify({ kind: 'staff_invitation', to: { account: id }, locale: given.locale, reference: token });
+    await sendInvitation(scope, id, given.locale);
+    await noteChange(scope, { account: id, act: 'invited', detail: { again: Boolean(known) }, reason: given.reason });
     scope.audit({
       act: 'account.invited',
       object: { kind: 'account', id },
@@ -87,12 +92,13 @@ async function addStaff(scope: Scope, given: Input): Promise<{ id: string; usern
     usernameProblem(username, given.email) ?? ((await isTaken(scope, username)) ? 'username_taken' : undefined);
   if (problem) throw new Invalid([{ field: 'username', message: problem }]);
   const id = newId(now.getTime());
+  const usual = roleInstants(given, now);
   await insertStaff(scope, id, username, given);
   await tx
     .withTables<AccountsTables>()
     .insertInto('accounts.staff_assignments')
     .values(
-      given.roles.map(({ role, organisation, from = now, until }) => ({
+      given.roles.map(({ role, organisation, from = usual.from, until = usual.until }) => ({
         ...{ id: newId(now.getTime()), account_id: id, role, organisation_id: organisation, reason: given.reason },
         valid: `[${from.toISOString()},${until?.toISOString() ?? ''})`,
       })),

@@ -1,5 +1,5 @@
 import { newId } from '#platform/db/id.ts';
-import type { EmployerActor, Scope } from '#platform/operation/index.ts';
+import { actingOrganisation, type EmployerActor, type Scope, type StaffActor } from '#platform/operation/index.ts';
 import type { AdviceTables } from '../tables.ts';
 import { successionQueue } from './tell-successions.ts';
 
@@ -11,10 +11,10 @@ const atOnce = 1_000;
  * job (ACC.X2). Cases without such a recipient are left as they are. Answers how many succeeded.
  */
 export async function succeedRecipients(
-  scope: Pick<Scope<EmployerActor>, 'tx' | 'actor' | 'now' | 'later'>,
+  scope: Pick<Scope<EmployerActor | StaffActor>, 'tx' | 'actor' | 'now' | 'later'>,
   given: { from: string; to: string; cases: readonly string[] },
 ): Promise<number> {
-  const { organisation } = scope.actor;
+  const organisation = actingOrganisation(scope.actor);
   const tx = scope.tx.withTables<AdviceTables>();
   const gone: { id: string; case_id: string }[] = [];
   for (const cases of slices(given.cases))

@@ -5,6 +5,7 @@ import { digestTemplates } from './digest-notice.ts';
 import { sharingTemplates } from './sharing-notices.ts';
 import { sightTemplates } from './sight-notices.ts';
 import { signOnTemplates } from './sign-on-notices.ts';
+import { staffTemplates } from './staff-notices.ts';
 import type { Template } from './told.ts';
 import { upkeepTemplates } from './upkeep-notices.ts';
 
@@ -17,4 +18,5 @@ export const templates: Record<NoticeKind, Template> = {
   ...sightTemplates,
   ...signOnTemplates,
   ...upkeepTemplates,
+  ...staffTemplates,
 };

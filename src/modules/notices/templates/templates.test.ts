@@ -46,6 +46,7 @@ const every = noticeKinds.flatMap(kind => (['en', 'cy'] as const).map(locale => 
 /** They say all there is to do themselves, or who to ask. */
 const withoutPlace = new Set([
   ...['locked', 'disabled', 'factor_added', 'factor_removed', 'one_time_code', 'sight_code', 'recipient_succeeded'],
+  ...['staff_disabled', 'staff_left'],
 ]);
 
 describe('every notice', () => {

@@ -7,7 +7,7 @@ import { mayEnd } from '../policy.ts';
 /** Unshares: works on the colleague's next request (ACC.M3, ACC.X5). Throws NotVisible, Refused, WrongState (ended already). */
 export const endShare = operation({
   act: 'share.ended',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: z.object({ share: z.uuid() }),
   load: (scope, { share }) => findGiven(scope, 'sharing.shares', share),
   policy: mayEnd,

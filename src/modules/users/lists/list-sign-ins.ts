@@ -22,7 +22,7 @@ const input = userSignInInput.extend({ user: z.uuid() });
 /** Sign-ins of a user of the last year, the newest first, for their user administrators. */
 export const listUserSignIns = query({
   name: 'user.sign_ins_listed',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input,
   async run({ tx }, asked): Promise<(Page<UserSignIn> & { user: User }) | undefined> {
     const user = await findUser(tx, asked.user);
@@ -38,7 +38,7 @@ export const listUserSignIns = query({
 /** The same as filtered, all of them. */
 export const userSignInExport = exportOf({
   name: 'user_sign_ins',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input,
   rows: ({ tx }, asked) => sorted(tx, asked),
   shape: (_, rows: UserSignIn[]) => rows,

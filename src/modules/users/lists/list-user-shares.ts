@@ -33,7 +33,7 @@ export const userShareInput = listInput(userShareColumns, { sort: 'owner', direc
 /** Who shares with whom in the acting organisation, live ones and those to come, for its user administrators (ACC.U1). */
 export const listUserShares = query({
   name: 'user_shares.listed',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: userShareInput,
   run: async ({ tx, now }, asked): Promise<Page<UserShare> & { choices: ListChoices }> => ({
     ...(await pageOfRows(tx, await sorted(tx, now, asked), asked)),
@@ -44,7 +44,7 @@ export const listUserShares = query({
 /** The same as filtered, all of them. */
 export const userShareExport = exportOf({
   name: 'user_shares',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: userShareInput,
   rows: ({ tx, now }, asked) => sorted(tx, now, asked),
   shape: (_, rows: UserShare[]) => rows,

@@ -30,7 +30,7 @@ export type UserListInput = z.output<typeof userListInput>;
 /** Every user of the acting organisation, locked ones too, for its user administrators (ACC.U1, ALL.6). */
 export const listUsers = query({
   name: 'users.listed',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: userListInput,
   async run({ tx }, asked): Promise<Page<User> & { locked: number; choices: ListChoices }> {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from app.users() u where u.locked`.execute(tx);
@@ -43,7 +43,7 @@ export const listUsers = query({
 /** The same as filtered, all of them, with the last sign-in (ACC.U1). */
 export const userExport = exportOf({
   name: 'users',
-  actors: ['employer'],
+  actors: ['employer', 'administrator'],
   input: userListInput,
   rows: ({ tx }, asked) => sortedUsers(tx, asked),
   shape: (_, rows: User[]) => rows,

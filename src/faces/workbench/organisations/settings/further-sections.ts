@@ -1,4 +1,5 @@
 import { texts as importTexts } from '#faces/import-users-texts.ts';
+import { texts as userTexts } from '#faces/users/texts.ts';
 import type { Visit } from '#faces/visit.ts';
 import { texts as hierarchyTexts } from '../../hierarchy/texts.ts';
 import { texts as noticeTexts } from '../../notices/texts.ts';
@@ -19,6 +20,11 @@ export const furtherSections: readonly FurtherSection[] = [
   own('locations'),
   own('divisions'),
   own('departments'),
+  {
+    path: 'users',
+    title: visit => visit.words(userTexts)('title'),
+    about: visit => visit.words(userTexts)('lead.provider'),
+  },
   {
     path: 'hierarchy',
     title: visit => visit.words(hierarchyTexts)('title'),

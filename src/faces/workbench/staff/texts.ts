@@ -1,0 +1,8 @@
+import { catalogue, type Words } from '#platform/i18n/catalogue.ts';
+import { english } from './texts/english.ts';
+import { welsh } from './texts/welsh.ts';
+
+/** What the pages about the provider's staff say. */
+export const texts = catalogue({ en: english, cy: welsh });
+
+export type Say = Words<keyof typeof english>;
