@@ -11,6 +11,7 @@ schema accounts
   grant handrail_worker: usage
 
 schema advice
+  grant handrail_administrator: usage
   grant handrail_case_administrator: usage
   grant handrail_clinician: usage
   grant handrail_definer: usage
@@ -39,6 +40,7 @@ schema audit
   grant handrail_worker: usage
 
 schema cases
+  grant handrail_administrator: usage
   grant handrail_case_administrator: usage
   grant handrail_clinician: usage
   grant handrail_definer: usage
@@ -107,6 +109,7 @@ schema organisations
   grant handrail_worker: usage
 
 schema persons
+  grant handrail_administrator: usage
   grant handrail_case_administrator: usage
   grant handrail_clinician: usage
   grant handrail_definer: usage
@@ -114,6 +117,7 @@ schema persons
   grant handrail_worker: usage
 
 schema referrals
+  grant handrail_administrator: usage
   grant handrail_case_administrator: usage
   grant handrail_clinician: usage
   grant handrail_definer: usage
@@ -128,12 +132,14 @@ schema shared_services
   grant handrail_worker: usage
 
 schema sharing
+  grant handrail_administrator: usage
   grant handrail_clinician: usage
   grant handrail_definer: usage
   grant handrail_employer: usage
   grant handrail_worker: usage
 
 schema tasks
+  grant handrail_administrator: usage
   grant handrail_case_administrator: usage
   grant handrail_clinician: usage
   grant handrail_employer: usage
@@ -185,7 +191,7 @@ table accounts.accounts (handrail_owner protected)
   constraint accounts_username_skeleton_key UNIQUE (username_skeleton)
   index CREATE INDEX accounts_name ON accounts.accounts USING btree (name_key, id)
   index CREATE UNIQUE INDEX accounts_email ON accounts.accounts USING btree (email_key) WHERE (kind <> 'member'::text)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
   policy invite insert to handrail_worker check (((kind = 'staff'::text) AND (state = 'pending'::text)))
@@ -320,10 +326,11 @@ table accounts.memberships (handrail_owner protected)
   constraint memberships_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'disabled'::text])))
   index CREATE INDEX memberships_account ON accounts.memberships USING btree (account_id)
   index CREATE INDEX memberships_node ON accounts.memberships USING btree (organisation_id, node_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy by_user_administrators restrictive update to handrail_employer using ((app.administers_users() AND (id <> app.membership()))) check ((app.administers_users() AND (id <> app.membership())))
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
+  policy not_own restrictive update to handrail_administrator using ((account_id <> app.account())) check ((account_id <> app.account()))
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
@@ -342,11 +349,14 @@ table accounts.node_holders (handrail_owner protected)
   constraint node_holders_organisation_id_membership_id_fkey FOREIGN KEY (organisation_id, membership_id) REFERENCES accounts.memberships(organisation_id, id)
   constraint node_holders_organisation_id_node_id_fkey FOREIGN KEY (organisation_id, node_id) REFERENCES organisations.nodes(organisation_id, id)
   constraint node_holders_pkey PRIMARY KEY (organisation_id, membership_id, node_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy administered_delete restrictive delete to handrail_employer using ((app.administers_users() AND (membership_id <> app.membership())))
   policy administered_insert restrictive insert to handrail_employer check ((app.administers_users() AND (membership_id <> app.membership())))
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
+  policy not_own_insert restrictive insert to handrail_administrator check ((NOT (EXISTS ( SELECT
+   FROM accounts.memberships m
+  WHERE ((m.organisation_id = node_holders.organisation_id) AND (m.id = node_holders.membership_id) AND (m.account_id = app.account()))))))
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
@@ -382,8 +392,8 @@ table accounts.sessions (handrail_owner protected)
   column created_at timestamp with time zone not null
   column last_seen_at timestamp with time zone not null
   column ends_at timestamp with time zone not null
-  column ended_at timestamp with time zone {"handrail_administrator: select, update"}
-  column ended_reason text {"handrail_administrator: update"}
+  column ended_at timestamp with time zone {"handrail_administrator: select, update","handrail_definer: update"}
+  column ended_reason text {"handrail_administrator: update","handrail_definer: update"}
   column sign_on_organisation_id uuid {"handrail_administrator: select"}
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
   constraint sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
@@ -441,15 +451,53 @@ table accounts.staff_assignments (handrail_owner protected)
   constraint staff_assignments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint staff_assignments_pkey PRIMARY KEY (id)
   index CREATE INDEX staff_assignments_account ON accounts.staff_assignments USING btree (account_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
   policy invite all to handrail_worker using (true) check (true)
+  policy not_own_insert restrictive insert to handrail_administrator check ((account_id <> app.account()))
+  policy not_own_update restrictive update to handrail_administrator using ((account_id <> app.account())) check ((account_id <> app.account()))
   policy owner all to handrail_owner using (true) check (true)
   grant handrail_administrator: insert, select, update
   grant handrail_definer: select
   grant handrail_gate: select
   grant handrail_worker: insert, select
+
+table accounts.staff_changes (handrail_owner protected)
+  column id uuid not null
+  column account_id uuid not null
+  column at timestamp with time zone not null
+  column by_account uuid
+  column act text not null
+  column detail jsonb not null default '{}'::jsonb
+  column reason text not null
+  constraint staff_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint staff_changes_pkey PRIMARY KEY (id)
+  index CREATE INDEX staff_changes_account ON accounts.staff_changes USING btree (account_id, at)
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator)) check ((app.is_administrator() AND (by_account = app.account())))
+  policy definer all to handrail_definer using (true) check (true)
+  policy invite insert to handrail_worker check (((act = 'invited'::text) AND (by_account IS NULL)))
+  policy owner all to handrail_owner using (true) check (true)
+  grant handrail_administrator: insert, select
+  grant handrail_worker: insert
+
+table accounts.staff_standing (handrail_owner protected)
+  column account_id uuid not null
+  column state text not null
+  column since timestamp with time zone not null
+  constraint staff_standing_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint staff_standing_pkey PRIMARY KEY (account_id)
+  constraint staff_standing_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text, 'left'::text])))
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate select to handrail_gate using (true)
+  policy not_own restrictive all to handrail_administrator using (true) check ((account_id <> app.account()))
+  policy owner all to handrail_owner using (true) check (true)
+  policy worker select to handrail_worker using (true)
+  grant handrail_administrator: insert, select, update
+  grant handrail_definer: select
+  grant handrail_gate: select
+  grant handrail_worker: select
 
 table accounts.tokens (handrail_owner protected)
   column id uuid not null
@@ -466,7 +514,7 @@ table accounts.tokens (handrail_owner protected)
   constraint tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
   constraint tokens_pkey PRIMARY KEY (id)
   index CREATE INDEX tokens_account ON accounts.tokens USING btree (account_id, purpose)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate all to handrail_gate using (true) check (true)
   policy invite insert to handrail_worker check ((purpose = 'invitation'::text))
@@ -505,7 +553,8 @@ table advice.answers (handrail_owner protected)
   column declined_reason text not null default ''::text
   constraint answers_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES advice.versions(organisation_id, id)
   constraint answers_pkey PRIMARY KEY (organisation_id, version_id, question_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy clinical restrictive all to handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -544,7 +593,9 @@ table advice.consents (handrail_owner protected)
   constraint consents_release_choice_check CHECK ((release_choice = ANY (ARRAY['at_once'::text, 'same_time'::text, 'after_sight'::text])))
   constraint consents_silence_check CHECK ((silence = ANY (ARRAY['release'::text, 'hold'::text])))
   index CREATE INDEX consents_case ON advice.consents USING btree (organisation_id, case_id, sequence)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy clinical_insert restrictive insert to handrail_clinician check ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
+  policy clinical_update restrictive update to handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -573,7 +624,8 @@ table advice.corrections (handrail_owner protected)
   constraint corrections_pkey PRIMARY KEY (organisation_id, id)
   constraint corrections_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text])))
   index CREATE INDEX corrections_letter ON advice.corrections USING btree (organisation_id, letter_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy clinical restrictive all to handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -620,7 +672,9 @@ table advice.letters (handrail_owner protected)
   index CREATE INDEX letters_linked ON advice.letters USING btree (sight_ends_at) WHERE (link_id IS NOT NULL)
   index CREATE INDEX letters_sight ON advice.letters USING btree (sight_next_at) WHERE (state = 'with_employee'::text)
   index CREATE UNIQUE INDEX letters_live ON advice.letters USING btree (organisation_id, case_id) WHERE (state = ANY (ARRAY['draft'::text, 'in_check'::text, 'ready'::text, 'with_employee'::text, 'corrections'::text]))
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy clinical_insert restrictive insert to handrail_clinician check ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
+  policy clinical_update restrictive update to handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -635,19 +689,21 @@ table advice.letters (handrail_owner protected)
   grant handrail_worker: select, update
 
 table advice.recipients (handrail_owner protected)
-  column organisation_id uuid not null
-  column id uuid not null
-  column case_id uuid not null
-  column membership_id uuid not null
+  column organisation_id uuid not null {"handrail_administrator: select"}
+  column id uuid not null {"handrail_administrator: select"}
+  column case_id uuid not null {"handrail_administrator: select"}
+  column membership_id uuid not null {"handrail_administrator: select"}
   column named_at timestamp with time zone not null
-  column struck_at timestamp with time zone {"handrail_employer: update","handrail_person: update"}
+  column struck_at timestamp with time zone {"handrail_administrator: select, update","handrail_employer: update","handrail_person: update"}
   column successor_of uuid
   constraint recipients_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES cases.cases(organisation_id, id)
   constraint recipients_organisation_id_membership_id_fkey FOREIGN KEY (organisation_id, membership_id) REFERENCES accounts.memberships(organisation_id, id)
   constraint recipients_pkey PRIMARY KEY (organisation_id, id)
   index CREATE INDEX recipients_membership ON advice.recipients USING btree (organisation_id, membership_id) WHERE (struck_at IS NULL)
   index CREATE UNIQUE INDEX recipients_one ON advice.recipients USING btree (organisation_id, case_id, membership_id) WHERE (struck_at IS NULL)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy clinical_insert restrictive insert to handrail_clinician check ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
+  policy clinical_update restrictive update to handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -655,6 +711,7 @@ table advice.recipients (handrail_owner protected)
    FROM cases.cases c
   WHERE ((c.organisation_id = recipients.organisation_id) AND (c.id = recipients.case_id))))))
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: insert
   grant handrail_case_administrator: select
   grant handrail_clinician: insert, select, update
   grant handrail_definer: select
@@ -676,7 +733,8 @@ table advice.versions (handrail_owner protected)
   constraint versions_organisation_id_letter_id_fkey FOREIGN KEY (organisation_id, letter_id) REFERENCES advice.letters(organisation_id, id)
   constraint versions_organisation_id_letter_id_version_key UNIQUE (organisation_id, letter_id, version)
   constraint versions_pkey PRIMARY KEY (organisation_id, id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy clinical restrictive all to handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -790,7 +848,7 @@ table cases.actions (handrail_owner protected)
   constraint actions_pkey PRIMARY KEY (organisation_id, id)
   constraint actions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'cancelled'::text, 'dna'::text])))
   index CREATE INDEX actions_case ON cases.actions USING btree (organisation_id, case_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -811,11 +869,12 @@ table cases.case_counts (handrail_owner protected)
   column audience text not null
   column n integer not null
   constraint case_counts_pkey PRIMARY KEY (organisation_id, owner_id, tab, audience)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: select
   grant handrail_case_administrator: select
   grant handrail_clinician: select
   grant handrail_definer: insert, select, update
@@ -823,17 +882,17 @@ table cases.case_counts (handrail_owner protected)
   grant handrail_worker: select
 
 table cases.cases (handrail_owner protected)
-  column organisation_id uuid not null
-  column id uuid not null
+  column organisation_id uuid not null {"handrail_administrator: select"}
+  column id uuid not null {"handrail_administrator: select"}
   column number integer not null
-  column reference text not null
+  column reference text not null {"handrail_administrator: select"}
   column form_code text collate "C" not null
   column referral_id uuid
-  column owner_id uuid
+  column owner_id uuid {"handrail_administrator: select, update"}
   column author_id uuid
-  column audience text not null default 'employer'::text
+  column audience text not null default 'employer'::text {"handrail_administrator: select"}
   column restricted boolean not null default false
-  column tab text not null default 'pending'::text {"handrail_person: update"}
+  column tab text not null default 'pending'::text {"handrail_administrator: select","handrail_person: update"}
   column status text collate "C" not null {"handrail_person: update"}
   column status_since timestamp with time zone not null {"handrail_person: update"}
   column person_id uuid
@@ -859,12 +918,12 @@ table cases.cases (handrail_owner protected)
   column division_key text collate "C" not null default ''::text
   column location_key text collate "C" not null default ''::text
   column department_key text collate "C" not null default ''::text
-  column owner_key text collate "C" not null default ''::text
-  column owner_name text not null default ''::text
+  column owner_key text collate "C" not null default ''::text {"handrail_administrator: update"}
+  column owner_name text not null default ''::text {"handrail_administrator: update"}
   column recall_key text collate "C" not null default ''::text
   column recall_on date
   column recall_reason text
-  column received_at timestamp with time zone not null
+  column received_at timestamp with time zone not null {"handrail_administrator: select"}
   column accepted_at timestamp with time zone
   column rejected_at timestamp with time zone
   column withdrawn_at timestamp with time zone
@@ -872,8 +931,8 @@ table cases.cases (handrail_owner protected)
   column documents_awaited_at timestamp with time zone
   column route text
   column discipline text
-  column claimed_by uuid
-  column claimed_at timestamp with time zone
+  column claimed_by uuid {"handrail_administrator: select, update"}
+  column claimed_at timestamp with time zone {"handrail_administrator: update"}
   column on_hold_at timestamp with time zone
   column hold_reason text
   column unable_to_contact_at timestamp with time zone
@@ -885,7 +944,7 @@ table cases.cases (handrail_owner protected)
   column closed_reason text {"handrail_person: update"}
   column previous_reference text
   column response_version integer not null default 1
-  column claimed_key text collate "C" not null default ''::text
+  column claimed_key text collate "C" not null default ''::text {"handrail_administrator: update"}
   constraint cases_audience_check CHECK ((audience = ANY (ARRAY['employer'::text, 'confidential'::text])))
   constraint cases_consent_check CHECK ((consent = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text])))
   constraint cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
@@ -920,7 +979,7 @@ table cases.cases (handrail_owner protected)
   trigger CREATE TRIGGER count_delete AFTER DELETE ON cases.cases REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.count_cases()
   trigger CREATE TRIGGER count_insert AFTER INSERT ON cases.cases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.count_cases()
   trigger CREATE TRIGGER count_update AFTER UPDATE ON cases.cases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.count_cases()
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer using (((organisation_id = app.organisation()) AND (audience = 'employer'::text)))
   policy owner all to handrail_owner using (true) check (true)
@@ -943,11 +1002,12 @@ table cases.delegated_cases (handrail_owner protected)
   constraint delegated_cases_organisation_id_delegation_id_fkey FOREIGN KEY (organisation_id, delegation_id) REFERENCES sharing.delegations(organisation_id, id)
   constraint delegated_cases_pkey PRIMARY KEY (organisation_id, case_id, delegation_id)
   index CREATE INDEX delegated_cases_delegation ON cases.delegated_cases USING btree (organisation_id, delegation_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: select
   grant handrail_case_administrator: select
   grant handrail_clinician: select
   grant handrail_definer: select
@@ -965,7 +1025,7 @@ table cases.events (handrail_owner protected)
   constraint events_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES cases.cases(organisation_id, id)
   constraint events_pkey PRIMARY KEY (organisation_id, id)
   index CREATE INDEX events_case ON cases.events USING btree (organisation_id, case_id, at)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -973,6 +1033,7 @@ table cases.events (handrail_owner protected)
    FROM cases.cases c
   WHERE ((c.organisation_id = events.organisation_id) AND (c.id = events.case_id))))))
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: insert
   grant handrail_case_administrator: insert, select, update
   grant handrail_clinician: insert, select, update
   grant handrail_employer: insert, select
@@ -990,7 +1051,7 @@ table cases.links (handrail_owner protected)
   constraint links_organisation_id_linked_case_id_fkey FOREIGN KEY (organisation_id, linked_case_id) REFERENCES cases.cases(organisation_id, id)
   constraint links_pkey PRIMARY KEY (organisation_id, case_id, linked_case_id, kind)
   index CREATE INDEX links_linked ON cases.links USING btree (organisation_id, linked_case_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1010,7 +1071,8 @@ table cases.notes (handrail_owner protected)
   constraint notes_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES cases.cases(organisation_id, id)
   constraint notes_pkey PRIMARY KEY (organisation_id, id)
   index CREATE INDEX notes_case ON cases.notes USING btree (organisation_id, case_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
+  policy clinical restrictive all to handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.clinical_organisations() AS clinical_organisations))))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1060,7 +1122,7 @@ table documents.documents (handrail_owner protected)
   constraint documents_scan_check CHECK ((scan = ANY (ARRAY['not_scanned'::text, 'clean'::text, 'infected'::text])))
   index CREATE INDEX documents_owner ON documents.documents USING btree (organisation_id, owner_id)
   index CREATE UNIQUE INDEX documents_id ON documents.documents USING btree (id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1329,7 +1391,7 @@ table organisations.departments (handrail_owner protected)
   constraint departments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint departments_organisation_id_name_key UNIQUE (organisation_id, name)
   constraint departments_pkey PRIMARY KEY (organisation_id, id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate select to handrail_gate using (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -1350,7 +1412,7 @@ table organisations.divisions (handrail_owner protected)
   constraint divisions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint divisions_organisation_id_name_key UNIQUE (organisation_id, name)
   constraint divisions_pkey PRIMARY KEY (organisation_id, id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate select to handrail_gate using (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -1371,7 +1433,7 @@ table organisations.locations (handrail_owner protected)
   constraint locations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint locations_organisation_id_name_key UNIQUE (organisation_id, name)
   constraint locations_pkey PRIMARY KEY (organisation_id, id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate select to handrail_gate using (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -1396,7 +1458,7 @@ table organisations.nodes (handrail_owner protected)
   constraint nodes_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES organisations.nodes(organisation_id, id)
   constraint nodes_pkey PRIMARY KEY (organisation_id, id)
   index CREATE INDEX nodes_path ON organisations.nodes USING btree (organisation_id, path)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate select to handrail_gate using (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -1434,7 +1496,7 @@ table organisations.organisations (handrail_owner protected)
   constraint organisations_code_key UNIQUE (code)
   constraint organisations_pkey PRIMARY KEY (id)
   constraint organisations_verification_code_key UNIQUE (verification_code)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy gate select to handrail_gate using (true)
   policy own all to handrail_employer, handrail_worker using ((id = app.organisation()))
@@ -1458,7 +1520,7 @@ table organisations.weaker_choices (handrail_owner protected)
   constraint weaker_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES accounts.accounts(id)
   constraint weaker_choices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint weaker_choices_pkey PRIMARY KEY (organisation_id, setting)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1484,11 +1546,44 @@ table persons.contact_points (handrail_owner protected)
   policy definer all to handrail_definer using (true) check (true)
   policy owner all to handrail_owner using (true) check (true)
   policy self select to handrail_person using ((person_id = app.person()))
+  policy serving restrictive all to handrail_case_administrator, handrail_clinician using (( SELECT (EXISTS ( SELECT
+           FROM app.staff_organisations() staff_organisations(staff_organisations))) AS "exists"))
   policy staff all to handrail_case_administrator, handrail_clinician, handrail_worker using (true) check (true)
   grant handrail_case_administrator: insert, select, update
   grant handrail_clinician: insert, select, update
   grant handrail_person: select
   grant handrail_worker: select
+
+table persons.declarations (handrail_owner protected)
+  column id uuid not null
+  column account_id uuid not null
+  column relation text not null
+  column given_name text not null
+  column family_name text not null
+  column name_key text collate "C" not null
+  column given_key text collate "C" not null
+  column family_key text collate "C" not null
+  column date_of_birth date
+  column person_id uuid
+  column case_id uuid
+  column declared_at timestamp with time zone not null
+  column released_at timestamp with time zone {"handrail_administrator: update"}
+  column released_by uuid {"handrail_administrator: update"}
+  column release_reason text {"handrail_administrator: update"}
+  constraint declarations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint declarations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons.persons(id)
+  constraint declarations_pkey PRIMARY KEY (id)
+  constraint declarations_relation_check CHECK ((relation = ANY (ARRAY['relative'::text, 'close'::text])))
+  index CREATE INDEX declarations_live ON persons.declarations USING btree (account_id) WHERE (released_at IS NULL)
+  policy definer all to handrail_definer using (true) check (true)
+  policy not_own_update restrictive update to handrail_administrator using ((account_id <> app.account())) check ((account_id <> app.account()))
+  policy own all to handrail_administrator, handrail_case_administrator, handrail_clinician using ((account_id = app.account())) check (((account_id = app.account()) AND (released_at IS NULL)))
+  policy owner all to handrail_owner using (true) check (true)
+  policy releasing all to handrail_administrator using (app.holds_over_all('{provider_administrator,privacy_officer}'::text[])) check (app.holds_over_all('{provider_administrator,privacy_officer}'::text[]))
+  grant handrail_administrator: insert, select
+  grant handrail_case_administrator: insert, select
+  grant handrail_clinician: insert, select
+  grant handrail_definer: select
 
 table persons.identifiers (handrail_owner protected)
   column id uuid not null
@@ -1501,6 +1596,8 @@ table persons.identifiers (handrail_owner protected)
   index CREATE INDEX identifiers_person ON persons.identifiers USING btree (person_id)
   policy definer all to handrail_definer using (true) check (true)
   policy owner all to handrail_owner using (true) check (true)
+  policy serving restrictive all to handrail_case_administrator, handrail_clinician using (( SELECT (EXISTS ( SELECT
+           FROM app.staff_organisations() staff_organisations(staff_organisations))) AS "exists"))
   policy staff all to handrail_case_administrator, handrail_clinician, handrail_worker using (true) check (true)
   grant handrail_case_administrator: insert, select, update
   grant handrail_clinician: insert, select, update
@@ -1511,8 +1608,8 @@ table persons.persons (handrail_owner protected)
   column title text not null default ''::text
   column given_name text not null {"handrail_definer: select"}
   column family_name text not null {"handrail_definer: select"}
-  column given_key text collate "C" not null
-  column family_key text collate "C" not null
+  column given_key text collate "C" not null {"handrail_definer: select"}
+  column family_key text collate "C" not null {"handrail_definer: select"}
   column date_of_birth date {"handrail_definer: select"}
   column ni_number text
   column verified boolean not null default false
@@ -1526,6 +1623,8 @@ table persons.persons (handrail_owner protected)
   policy definer all to handrail_definer using (true) check (true)
   policy owner all to handrail_owner using (true) check (true)
   policy self select to handrail_person using ((id = app.person()))
+  policy serving restrictive all to handrail_case_administrator, handrail_clinician using (( SELECT (EXISTS ( SELECT
+           FROM app.staff_organisations() staff_organisations(staff_organisations))) AS "exists"))
   policy staff all to handrail_case_administrator, handrail_clinician, handrail_worker using (true) check (true)
   grant handrail_case_administrator: insert, select, update
   grant handrail_clinician: insert, select, update
@@ -1544,7 +1643,7 @@ table referrals.questions (handrail_owner protected)
   constraint questions_organisation_id_referral_id_fkey FOREIGN KEY (organisation_id, referral_id) REFERENCES referrals.referrals(organisation_id, id)
   constraint questions_pkey PRIMARY KEY (organisation_id, id)
   index CREATE INDEX questions_referral ON referrals.questions USING btree (organisation_id, referral_id, "position")
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1555,14 +1654,14 @@ table referrals.questions (handrail_owner protected)
   grant handrail_worker: delete, select, update
 
 table referrals.referrals (handrail_owner protected)
-  column organisation_id uuid not null
+  column organisation_id uuid not null {"handrail_administrator: select"}
   column id uuid not null
   column form_code text not null
   column form_version integer not null
   column author_id uuid not null
-  column owner_id uuid not null
-  column state text not null
-  column case_id uuid
+  column owner_id uuid not null {"handrail_administrator: select, update"}
+  column state text not null {"handrail_administrator: select"}
+  column case_id uuid {"handrail_administrator: select"}
   column case_reference text not null default ''::text
   column employment_id uuid
   column re_referral_of uuid
@@ -1583,7 +1682,7 @@ table referrals.referrals (handrail_owner protected)
   column suggested_form text
   column returned_at timestamp with time zone
   column returned_text text
-  column removed_at timestamp with time zone
+  column removed_at timestamp with time zone {"handrail_administrator: select"}
   constraint referrals_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES accounts.memberships(organisation_id, id)
   constraint referrals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint referrals_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES accounts.memberships(organisation_id, id)
@@ -1593,7 +1692,7 @@ table referrals.referrals (handrail_owner protected)
   index CREATE INDEX referrals_deletes ON referrals.referrals USING btree (deletes_on) WHERE (deletes_on IS NOT NULL)
   index CREATE INDEX referrals_rejected ON referrals.referrals USING btree (organisation_id, owner_id, rejected_at, id) WHERE ((state = 'rejected'::text) AND (removed_at IS NULL))
   index CREATE UNIQUE INDEX referrals_case ON referrals.referrals USING btree (organisation_id, case_id) WHERE (case_id IS NOT NULL)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy draft_of_author restrictive all to handrail_employer using (((state <> 'draft'::text) OR (author_id = app.membership())))
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
@@ -1614,7 +1713,7 @@ table referrals.steps (handrail_owner protected)
   column changed_at timestamp with time zone not null
   constraint steps_organisation_id_referral_id_fkey FOREIGN KEY (organisation_id, referral_id) REFERENCES referrals.referrals(organisation_id, id) ON DELETE CASCADE
   constraint steps_pkey PRIMARY KEY (organisation_id, referral_id, step)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy draft_of_author restrictive all to handrail_employer using ((EXISTS ( SELECT
    FROM referrals.referrals r
@@ -1644,7 +1743,7 @@ table referrals.versions (handrail_owner protected)
   constraint versions_organisation_id_referral_id_fkey FOREIGN KEY (organisation_id, referral_id) REFERENCES referrals.referrals(organisation_id, id)
   constraint versions_organisation_id_submission_key_key UNIQUE (organisation_id, submission_key)
   constraint versions_pkey PRIMARY KEY (organisation_id, referral_id, version)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1662,7 +1761,7 @@ table shared_services.request_codes (handrail_owner protected)
   constraint request_codes_code_key UNIQUE (code)
   constraint request_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint request_codes_pkey PRIMARY KEY (organisation_id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy deciding restrictive all to handrail_employer using (app.approves_services()) check (app.approves_services())
   policy definer all to handrail_definer using (true) check (true)
   policy gate select to handrail_gate using (true)
@@ -1699,7 +1798,7 @@ table shared_services.requests (handrail_owner protected)
   index CREATE INDEX requests_name ON shared_services.requests USING btree (organisation_id, sort_key, id)
   index CREATE INDEX requests_requested ON shared_services.requests USING btree (organisation_id, requested_at, id)
   index CREATE UNIQUE INDEX requests_waiting ON shared_services.requests USING btree (organisation_id, account_id) WHERE (state = 'waiting'::text)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy decided restrictive update to handrail_employer using ((app.approves_services() AND (account_id IS DISTINCT FROM app.account())))
   policy deciding restrictive select to handrail_employer using ((app.approves_services() OR (account_id = app.account())))
   policy definer all to handrail_definer using (true) check (true)
@@ -1723,7 +1822,7 @@ table sharing.delegations (handrail_owner protected)
   column from_at timestamp with time zone not null
   column until_at timestamp with time zone not null
   column created_at timestamp with time zone not null
-  column ended_at timestamp with time zone
+  column ended_at timestamp with time zone {"handrail_administrator: update"}
   column start_told_at timestamp with time zone
   column end_told_at timestamp with time zone
   constraint delegations_check CHECK ((from_at < until_at))
@@ -1733,11 +1832,12 @@ table sharing.delegations (handrail_owner protected)
   constraint delegations_pkey PRIMARY KEY (organisation_id, id)
   index CREATE INDEX delegations_owner ON sharing.delegations USING btree (organisation_id, owner_id) WHERE (ended_at IS NULL)
   index CREATE INDEX delegations_with ON sharing.delegations USING btree (organisation_id, with_id) WHERE (ended_at IS NULL)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: select
   grant handrail_definer: select
   grant handrail_employer: insert, select, update
   grant handrail_worker: select, update
@@ -1750,35 +1850,36 @@ table sharing.shares (handrail_owner protected)
   column may_act boolean not null default false
   column copies boolean not null default true
   column created_at timestamp with time zone not null
-  column ended_at timestamp with time zone
+  column ended_at timestamp with time zone {"handrail_administrator: update"}
   constraint shares_check CHECK ((owner_id <> with_id))
   constraint shares_organisation_id_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES accounts.memberships(organisation_id, id)
   constraint shares_organisation_id_with_id_fkey FOREIGN KEY (organisation_id, with_id) REFERENCES accounts.memberships(organisation_id, id)
   constraint shares_pkey PRIMARY KEY (organisation_id, id)
   index CREATE INDEX shares_owner ON sharing.shares USING btree (organisation_id, owner_id) WHERE (ended_at IS NULL)
   index CREATE UNIQUE INDEX shares_live ON sharing.shares USING btree (organisation_id, with_id, owner_id) WHERE (ended_at IS NULL)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
   policy served all to handrail_case_administrator, handrail_clinician using ((organisation_id = ANY (ARRAY( SELECT app.staff_organisations() AS staff_organisations))))
+  grant handrail_administrator: select
   grant handrail_definer: select
   grant handrail_employer: insert, select, update
   grant handrail_worker: select
 
 table tasks.tasks (handrail_owner protected)
-  column organisation_id uuid not null
-  column id uuid not null
+  column organisation_id uuid not null {"handrail_administrator: select"}
+  column id uuid not null {"handrail_administrator: select"}
   column kind text not null
-  column desk text not null
-  column subject_kind text not null
-  column subject_id uuid not null
-  column label text not null default ''::text
+  column desk text not null {"handrail_administrator: select"}
+  column subject_kind text not null {"handrail_administrator: select"}
+  column subject_id uuid not null {"handrail_administrator: select"}
+  column label text not null default ''::text {"handrail_administrator: select"}
   column priority integer not null default 0
   column due_on date
-  column state text not null default 'open'::text
-  column claimed_by uuid
-  column claimed_at timestamp with time zone
+  column state text not null default 'open'::text {"handrail_administrator: select, update"}
+  column claimed_by uuid {"handrail_administrator: select, update"}
+  column claimed_at timestamp with time zone {"handrail_administrator: update"}
   column done_by uuid
   column done_at timestamp with time zone
   column note text not null default ''::text
@@ -1790,7 +1891,7 @@ table tasks.tasks (handrail_owner protected)
   index CREATE INDEX tasks_open ON tasks.tasks USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]))
   index CREATE INDEX tasks_subject ON tasks.tasks USING btree (organisation_id, subject_id)
   index CREATE UNIQUE INDEX tasks_id ON tasks.tasks USING btree (id)
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1834,7 +1935,7 @@ table workforce.employments (handrail_owner protected)
   index CREATE INDEX employments_person ON workforce.employments USING btree (person_id)
   index CREATE INDEX employments_search ON workforce.employments USING gin (search_key gin_trgm_ops) WITH (fastupdate=off)
   index CREATE UNIQUE INDEX employments_payroll ON workforce.employments USING btree (organisation_id, payroll_key) WHERE ((payroll_key <> ''::text) AND (to_day IS NULL))
-  policy administered all to handrail_administrator using (app.is_administrator())
+  policy administered all to handrail_administrator using (( SELECT app.is_administrator() AS is_administrator))
   policy definer all to handrail_definer using (true) check (true)
   policy own_organisation all to handrail_employer, handrail_worker using ((organisation_id = app.organisation()))
   policy owner all to handrail_owner using (true) check (true)
@@ -1860,6 +1961,11 @@ function app.account_uses(timestamp with time zone) returns TABLE(id uuid, used_
     where x.account_id = a.id and x.state = 'active') m on true
   where a.state = 'active' and greatest(a.last_sign_in_at, a.activated_at, a.created_at) <= at - interval '16 days'
     and least(s.days, m.days) is not null
+
+function app.acts_here() returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+  grant handrail_employer: execute
+  select current_setting('role', true) <> 'handrail_administrator' or app.is_administrator()
 
 function app.add_users(uuid,jsonb,timestamp with time zone,timestamp with time zone) returns TABLE(line integer, account uuid, membership uuid, token uuid, outcome text) (handrail_definer) security definer set search_path=""
   grant handrail_administrator: execute
@@ -1909,9 +2015,11 @@ begin
 end
 
 function app.administers_users() returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
-  select exists (select from accounts.memberships m
-    where m.organisation_id = app.organisation() and m.id = app.membership() and m.state = 'active' and 'user_administration' = any (m.permissions))
+  select case when current_setting('role', true) = 'handrail_administrator' then app.organisation() is not null and app.is_administrator()
+    else exists (select from accounts.memberships m
+      where m.organisation_id = app.organisation() and m.id = app.membership() and m.state = 'active' and 'user_administration' = any (m.permissions)) end
 
 function app.admit_service(uuid,uuid,text[],uuid,uuid,uuid,uuid,timestamp with time zone) returns uuid (handrail_definer) security definer set search_path=""
   grant handrail_employer: execute
@@ -1993,6 +2101,7 @@ begin
 end
 
 function app.cases_about(uuid) returns SETOF uuid (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
 declare
   org uuid := app.organisation();
@@ -2018,15 +2127,32 @@ end
 
 function app.clinical_organisations() returns SETOF uuid (handrail_definer) security definer set search_path=""
   grant public: execute
-  select organisation_id from accounts.staff_assignments
+  select organisation_id from accounts.staff_assignments a
   where account_id = nullif(current_setting('app.account_id', true), '')::uuid and organisation_id is not null and valid @> now()
     and role in ('triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician')
+    and not exists (select from accounts.staff_standing s where s.account_id = a.account_id and s.state <> 'active')
+
+function app.closed_among(uuid,uuid[]) returns SETOF uuid (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+  grant handrail_case_administrator: execute
+  grant handrail_clinician: execute
+  select c.id from cases.cases c, accounts.accounts a
+  where c.id = any (ids) and a.id = reader and (reader = app.account() or app.is_administrator())
+    and (a.person_id = c.person_id
+      or (c.person_id is null or a.person_id is null) and c.employee_email_key <> '' and c.employee_email_key = a.email_key
+      or c.id in (select app.declared_cases(reader, array(select distinct k.organisation_id from cases.cases k where k.id = any (ids)))))
+
+function app.closed_cases() returns SETOF uuid (handrail_definer) security definer set search_path=""
+  grant handrail_case_administrator: execute
+  grant handrail_clinician: execute
+  select app.declared_cases(app.account(), array(select app.staff_organisations()))
 
 function app.colleagues() returns TABLE(id uuid, display_name text, sort_key text, job_title text, username text) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
   select m.id, m.display_name, m.sort_key, m.job_title, a.username
   from accounts.memberships m join accounts.accounts a on a.id = m.account_id
-  where m.organisation_id = app.organisation() and m.state = 'active' and a.state <> 'pending'
+  where m.organisation_id = app.organisation() and m.state = 'active' and a.state <> 'pending' and app.acts_here()
 
 function app.count_cases() returns trigger (handrail_definer) security definer set search_path=""
   grant public: execute
@@ -2048,6 +2174,23 @@ begin
       on conflict (organisation_id, owner_id, tab, audience) do update set n = c.n + excluded.n;
   end if;
   return null;
+end
+
+function app.declared_cases(uuid,uuid[]) returns SETOF uuid (handrail_definer) security definer set search_path=""
+begin
+  if not exists (select from persons.declarations d where d.account_id = reader and d.released_at is null) then return; end if;
+  return query
+    with mine as materialized (select * from persons.declarations d where d.account_id = reader and d.released_at is null),
+      known as (select m.person_id as id from mine m where m.person_id is not null
+        union select p.id from mine m join persons.persons p on p.family_key = m.family_key and p.given_key = m.given_key
+          and m.name_key <> '' and (m.date_of_birth is null or p.date_of_birth is null or p.date_of_birth = m.date_of_birth))
+    select m.case_id from mine m where m.case_id is not null
+    union select c.id from known k join cases.cases c on c.person_id = k.id where c.organisation_id = any (organisations)
+    union select c.id from mine m cross join unnest(organisations) o (id) cross join unnest('{pending,open,closed,none}'::text[]) t (tab)
+      cross join unnest('{employer,confidential}'::text[]) w (audience)
+      join cases.cases c on c.organisation_id = o.id and c.tab = t.tab and c.audience = w.audience and c.name_key = m.name_key
+    where m.name_key <> '' and (m.date_of_birth is null or c.date_of_birth is null or c.date_of_birth = m.date_of_birth)
+      and (m.person_id is null or c.person_id is null or c.person_id = m.person_id);
 end
 
 function app.delegations_to_announce(timestamp with time zone) returns TABLE(organisation_id uuid, id uuid) (handrail_definer) security definer set search_path=""
@@ -2138,6 +2281,17 @@ begin
   return true;
 end
 
+function app.end_staff_sessions(uuid,timestamp with time zone,text) returns integer (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+declare ended int;
+begin
+  if not app.is_administrator() or account = app.account() then return 0; end if;
+  update accounts.sessions s set ended_at = at, ended_reason = why from accounts.accounts a
+    where a.id = s.account_id and a.kind = 'staff' and s.account_id = account and s.ended_at is null;
+  get diagnostics ended = row_count;
+  return ended;
+end
+
 function app.file_unsealed() returns trigger (handrail_definer) security definer set search_path=""
   grant handrail_owner: execute
 begin
@@ -2145,14 +2299,22 @@ begin
   return null;
 end
 
+function app.holds_over_all(text[]) returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+  grant handrail_owner: execute
+  select exists (select from accounts.staff_assignments a
+    where account_id = nullif(current_setting('app.account_id', true), '')::uuid and role = any (wanted) and organisation_id is null and valid @> now()
+      and not exists (select from accounts.staff_standing s where s.account_id = a.account_id and s.state <> 'active'))
+
 function app.home_organisation(uuid) returns uuid (handrail_definer) security definer set search_path=""
   grant handrail_worker: execute
   select m.organisation_id from accounts.memberships m where m.account_id = account and m.state = 'active' order by m.created_at, m.id limit 1
 
 function app.is_administrator() returns boolean (handrail_definer) security definer set search_path=""
   grant public: execute
-  select exists (select from accounts.staff_assignments
-    where account_id = nullif(current_setting('app.account_id', true), '')::uuid and role = 'provider_administrator' and valid @> now())
+  select exists (select from accounts.staff_assignments a
+    where account_id = nullif(current_setting('app.account_id', true), '')::uuid and role = 'provider_administrator' and valid @> now()
+      and not exists (select from accounts.staff_standing s where s.account_id = a.account_id and s.state <> 'active'))
 
 function app.is_colleague_address(uuid,text,uuid) returns boolean (handrail_definer) security definer set search_path=""
   grant handrail_case_administrator: execute
@@ -2160,6 +2322,14 @@ function app.is_colleague_address(uuid,text,uuid) returns boolean (handrail_defi
   select organisation in (select app.staff_organisations()) and exists (
     select from accounts.accounts a join accounts.memberships m on m.account_id = a.id and m.organisation_id = organisation
     where a.email_key = is_colleague_address.address and a.person_id is distinct from person)
+
+function app.is_declared_person(uuid) returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_case_administrator: execute
+  grant handrail_clinician: execute
+  select exists (select from persons.declarations d join persons.persons p on p.id = person
+    where d.account_id = app.account() and d.released_at is null and (d.person_id = p.id
+      or d.name_key <> '' and d.person_id is null and p.family_key = d.family_key and p.given_key = d.given_key
+        and (d.date_of_birth is null or p.date_of_birth is null or p.date_of_birth = d.date_of_birth)))
 
 function app.is_own(uuid,text) returns boolean (handrail_definer) security definer set search_path=""
   grant handrail_case_administrator: execute
@@ -2206,9 +2376,10 @@ function app.letters_due(timestamp with time zone) returns TABLE(organisation_id
   order by l.sight_next_at nulls last, l.id limit 500
 
 function app.members() returns TABLE(id uuid, state text, display_name text, sort_key text, job_title text, username text) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
   select m.id, m.state, m.display_name, m.sort_key, m.job_title, a.username
-  from accounts.memberships m join accounts.accounts a on a.id = m.account_id where m.organisation_id = app.organisation()
+  from accounts.memberships m join accounts.accounts a on a.id = m.account_id where m.organisation_id = app.organisation() and app.acts_here()
 
 function app.membership() returns uuid (handrail_definer)
   grant public: execute
@@ -2301,6 +2472,7 @@ function app.security_events(uuid,text[]) returns TABLE(id uuid, at timestamp wi
     where n.account_id = account and n.kind = any (kinds) and (app.account() is null or app.is_administrator())
 
 function app.send_user_activation(uuid,text,text,uuid,timestamp with time zone,timestamp with time zone) returns text (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
 declare asked accounts.accounts;
 begin
@@ -2387,25 +2559,35 @@ function app.staff_name(uuid) returns text (handrail_definer) security definer s
 
 function app.staff_organisations() returns SETOF uuid (handrail_definer) security definer set search_path=""
   grant public: execute
-  select distinct organisation_id from accounts.staff_assignments
+  select distinct organisation_id from accounts.staff_assignments a
   where account_id = nullif(current_setting('app.account_id', true), '')::uuid and organisation_id is not null and valid @> now()
     and role in ('triage_clinician', 'nurse', 'physician', 'physiotherapist', 'technician', 'case_administrator')
+    and not exists (select from accounts.staff_standing s where s.account_id = a.account_id and s.state <> 'active')
+
+function app.staff_sign_ins(uuid) returns TABLE(at timestamp with time zone, agent text, second_factor boolean) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
+  select s.created_at, s.agent, s.strength = 'two_factor' from accounts.sessions s join accounts.accounts a on a.id = s.account_id
+  where s.account_id = account and a.kind = 'staff' and app.is_administrator() order by s.created_at desc limit 10
 
 function app.unlock_user(uuid) returns boolean (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
 begin
-  if not app.administers_users() or membership = app.membership() then return false; end if;
+  if not app.administers_users() then return false; end if;
   update accounts.accounts a set state = 'active', locked_at = null, locked_by = null, wrong_passwords = 0
-    from accounts.memberships m where m.account_id = a.id and m.organisation_id = app.organisation() and m.id = membership and a.state = 'locked';
+    from accounts.memberships m where m.account_id = a.id and m.organisation_id = app.organisation() and m.id = membership and a.state = 'locked'
+      and m.account_id <> app.account();
   return found;
 end
 
 function app.user_sign_ins(uuid) returns TABLE(id uuid, at timestamp with time zone) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
   select s.id, s.created_at from accounts.sessions s join accounts.memberships m on m.account_id = s.account_id
   where m.organisation_id = app.organisation() and m.id = membership and app.administers_users()
 
 function app.users() returns TABLE(id uuid, account_id uuid, state text, display_name text, sort_key text, job_title text, username text, email text, locked boolean, pending boolean, dormant boolean, created_at timestamp with time zone, last_sign_in_at timestamp with time zone, permissions text[], node_id uuid, location_id uuid, division_id uuid, department_id uuid) (handrail_definer) security definer set search_path=""
+  grant handrail_administrator: execute
   grant handrail_employer: execute
   select m.id, m.account_id, m.state, m.display_name, m.sort_key, m.job_title, a.username, a.email, a.state = 'locked', a.state = 'pending',
     a.state = 'dormant', m.created_at, a.last_sign_in_at, m.permissions, m.node_id, m.location_id, m.division_id, m.department_id
