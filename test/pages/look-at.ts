@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { lookWithAxe, settle } from '#ui/fixtures/look-with-axe.ts';
 import type { PageWorld } from './page-world.ts';
-import type { State } from './states.ts';
+import type { State } from './shown.ts';
 
 export const widths = [320, 768, 1280] as const;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

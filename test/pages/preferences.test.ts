@@ -11,7 +11,8 @@ import {
   faultsWithLessMotion,
 } from './look-with-preferences.ts';
 import { type PageWorld, pageWorld } from './page-world.ts';
-import { type State, states } from './states.ts';
+import type { State } from './shown.ts';
+import { states } from './states.ts';
 
 /** HANDRAIL_PAGES='workbench' looks at some only, while one works on them. */
 const only = new RegExp(process.env.HANDRAIL_PAGES ?? '');

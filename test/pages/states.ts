@@ -1,33 +1,6 @@
 import { galleryParts } from '#ui/gallery.tsx';
-import type { PageWorld } from './page-world.ts';
-
-type Who = keyof PageWorld['credentials'];
-
-/** A page in one state: who looks, where, in which language, and what they press first. */
-export interface State {
-  name: string;
-  as: Who;
-  /** The route it shows; with `of` the object its address names. */
-  route: string;
-  of?: string;
-  /** Other parts of the address, and its query. */
-  with?: Readonly<Record<string, string>>;
-  query?: string;
-  locale?: 'en' | 'cy';
-  /** The form is sent as it stands, empty or wrong: the page comes back with an error summary. */
-  wrong?: true;
-}
-
-/** Shown in both languages, or in the one that is named. */
-interface Shown extends Omit<State, 'name' | 'wrong'> {
-  /** Also sent as it stands. */
-  sent?: true;
-}
-
-const shown = (as: Who, routes: readonly string[], more: Partial<Shown> = {}): Shown[] =>
-  routes.map(route => ({ as, route, ...more }));
-const forms = (as: Who, routes: readonly string[], more: Partial<Shown> = {}) =>
-  shown(as, routes, { sent: true, ...more });
+import { forms, type Shown, type State, shown } from './shown.ts';
+import { staffPages } from './staff-states.ts';
 
 const publicPages = [
   ...shown('nobody', ['/', '/accessibility', '/register/sent', '/outbox', '/demo']),
@@ -182,30 +155,6 @@ const organisationPages = [
   ...shown('administrator', ofOrganisation('hierarchy/:node/holders'), { of: 'node', locale: 'cy' }),
   ...['name', 'place', 'removal'].flatMap(what =>
     forms('administrator', ofOrganisation(`hierarchy/:node/${what}`), { of: 'node', locale: 'cy' }),
-  ),
-];
-
-const member = '/workbench/staff/:id';
-const lookedAfter = '/workbench/organisations/:organisation/users';
-const staffPages = [
-  ...shown('administrator', ['/workbench/staff']),
-  ...shown('administrator', ['/workbench/staff'], { query: '?name=nobody-like-this' }),
-  ...forms('administrator', ['/workbench/staff/new']),
-  ...shown('administrator', [member, `${member}/roles/:assignment`, `${member}/enabling`], { of: 'staffMember' }),
-  ...shown('administrator', [member], { of: 'awkwardStaff' }),
-  ...['roles/new', 'roles/:assignment/ending', 'disabling', 'invitation', 'leaving'].flatMap(page =>
-    forms('administrator', [`${member}/${page}`], { of: 'staffMember' }),
-  ),
-  ...shown(
-    'administrator',
-    [lookedAfter, `${lookedAfter}/shares`, `${lookedAfter}/:id`, `${lookedAfter}/:id/sign-ins`],
-    {
-      of: 'lookedAfterUser',
-    },
-  ),
-  ...shown('administrator', [`${lookedAfter}/:id/activation`], { of: 'lookedAfterPending' }),
-  ...['permissions', 'one-case', 'cases', 'place', 'positions', 'disabling', 'enabling', 'unlocking'].flatMap(page =>
-    forms('administrator', [`${lookedAfter}/:id/${page}`], { of: 'lookedAfterUser' }),
   ),
 ];
 
