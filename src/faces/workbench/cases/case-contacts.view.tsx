@@ -23,12 +23,20 @@ export function Contacts(props: CasePageProps) {
   );
 }
 
-function confirmed({ t, locale, zone, work }: CasePageProps) {
+/** Since when nothing arrives there; nothing where it does. */
+function Refused({ props: { t, locale, zone, refused }, address }: { props: CasePageProps; address: string }) {
+  const found = refused.find(each => each.address === address);
+  if (!found) return null;
+  return <Tag colour="red">{t('contact.refused', { day: formatDate(found.refusedAt, locale, zone) })}</Tag>;
+}
+
+function confirmed(props: CasePageProps) {
+  const { t, locale, zone, work } = props;
   return work.contacts.map(point => ({
     key: t(`contact.${point.kind}`),
     value: (
       <>
-        <span dir="auto">{point.value}</span>{' '}
+        <span dir="auto">{point.value}</span> <Refused props={props} address={point.value} />{' '}
         {point.confirmedAt ? (
           <>
             <Tag colour="green">{t('contact.confirmed', { day: formatDate(point.confirmedAt, locale, zone) })}</Tag>
@@ -45,14 +53,16 @@ function confirmed({ t, locale, zone, work }: CasePageProps) {
   }));
 }
 
-function typed({ t, work }: CasePageProps) {
+function typed(props: CasePageProps) {
+  const { t, work } = props;
   const { personalEmail, mobile, address, postcode } = work.case;
   const values = [personalEmail, mobile, [address, postcode].filter(Boolean).join(', ')].filter(Boolean);
   return values.map(value => ({
     key: t('contact.as_referred'),
     value: (
       <>
-        <span dir="auto">{value}</span> <Tag colour="yellow">{t('contact.unconfirmed')}</Tag>
+        <span dir="auto">{value}</span> <Tag colour="yellow">{t('contact.unconfirmed')}</Tag>{' '}
+        <Refused props={props} address={value} />
       </>
     ),
   }));

@@ -1,4 +1,5 @@
 import { type CaseWork, statusTexts } from '#modules/cases/index.ts';
+import type { RefusedAddress } from '#modules/notices/index.ts';
 import { words } from '#platform/i18n/catalogue.ts';
 import { formatDate } from '#platform/i18n/format-date.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
@@ -20,6 +21,8 @@ export interface CasePageProps {
   locale: Locale;
   zone: string;
   work: CaseWork;
+  /** Addresses of the employee that a mail server refuses (NOT.6). */
+  refused: readonly RefusedAddress[];
   can: {
     work: boolean;
     note: boolean;

@@ -59,6 +59,19 @@ async function send(who: Visitor, form: string, to: string, fields: Record<strin
 }
 
 describe('the case page', () => {
+  it('[NOT.6.5] marks an address of the employee that a mail server refuses, for those who serve the organisation', async () => {
+    const id = await open();
+    await world.sql(`update cases.cases set personal_email = 'Gone@people.example' where id = $1`, [id]);
+    await world.sql(
+      `insert into notices.refused_addresses (id, organisation_id, channel, address, address_key, delivery_id, answer, refused_at)
+       values (gen_random_uuid(), $1, 'email', 'gone@people.example', 'gone@people.example', gen_random_uuid(), '550', '2026-03-01Z')`,
+      [organisation],
+    );
+    expect(wordsOf(await nurse.get(url(id)))).toContain('Nothing arrives there since 1 March 2026');
+    await world.sql(`update notices.refused_addresses set ended_at = '2026-03-02Z'`);
+    expect(wordsOf(await clerk.get(url(id)))).not.toContain('Nothing arrives there');
+  });
+
   it('[CASE.6.40] says whose it is, where it stands and what the employer reads of that, and who besides staff reads what', async () => {
     const id = await open();
     const page = await nurse.get(url(id));

@@ -8,6 +8,7 @@ import {
   mayWriteNote,
   readCaseWork,
 } from '#modules/cases/index.ts';
+import { refusedAddresses } from '#modules/notices/index.ts';
 import { ask } from '#platform/operation/index.ts';
 import { employeeName } from '../case-name.ts';
 import { staffOf } from '../staff-of.ts';
@@ -29,11 +30,13 @@ export async function showCase(visit: Visit): Promise<Reply> {
     takeOver: !mayTakeOver(actor, seen, now),
     advise: actor.kind === 'clinician' && seen.tab !== 'pending' && seen.tab !== 'none',
   };
+  const addresses = [...work.contacts.map(point => point.value), seen.personalEmail, seen.mobile].filter(Boolean);
+  const refused = await ask(visit.runtime, refusedAddresses, visit.actor, { addresses });
   return visit.page({
     title: `${employeeName(seen)} – ${seen.reference}`,
     backLink: '/workbench/cases',
     current: 'cases',
     wide: true,
-    body: CasePage({ t: visit.words(texts), locale, zone, work, can }),
+    body: CasePage({ t: visit.words(texts), locale, zone, work, can, refused }),
   });
 }

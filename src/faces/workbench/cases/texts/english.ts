@@ -116,6 +116,7 @@ export const english = {
   'contact.notice': 'The address is confirmed.',
   'contact.confirmed': 'Confirmed on {day}',
   'contact.unconfirmed': 'Not confirmed',
+  'contact.refused': 'Nothing arrives there since {day}',
   'contact.as_referred': 'As referred',
   why: 'Why?',
   'why.staff': 'Only staff read this, in the record of who did what. Write nothing about health.',

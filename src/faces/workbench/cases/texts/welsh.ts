@@ -121,6 +121,7 @@ export const welsh: Record<keyof typeof english, string> = {
   'contact.notice': 'Cadarnhawyd y cyfeiriad.',
   'contact.confirmed': 'Cadarnhawyd ar {day}',
   'contact.unconfirmed': 'Heb ei gadarnhau',
+  'contact.refused': 'Nid oes dim yn cyrraedd yno ers {day}',
   'contact.as_referred': 'Fel yr atgyfeiriwyd',
   why: 'Pam?',
   'why.staff': 'Dim ond staff sy’n darllen hwn, yn y cofnod o bwy wnaeth beth. Peidiwch ag ysgrifennu dim am iechyd.',
