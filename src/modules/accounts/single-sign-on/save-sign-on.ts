@@ -27,6 +27,7 @@ export const signOnForm = z.object({
   acrValues: z
     .string()
     .max(500, 'too_long')
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'not_valid')
     .transform(text => text.split(/\s+/).filter(Boolean)),
   reason: z.string().trim().min(1, 'reason_missing').max(500, 'too_long'),
 });
