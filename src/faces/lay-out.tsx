@@ -89,7 +89,9 @@ function accountMenu(visit: Framed) {
     name: identity.account.name,
     links: [
       ...(several ? [{ href: '/choose', text: t('menu.choose') }] : []),
-      ...(keepsAccount(identity) ? [{ href: '/account', text: t('menu.account') }] : []),
+      keepsAccount(identity)
+        ? { href: '/account', text: t('menu.account') }
+        : { href: '/account/factors', text: t('menu.factors') },
     ],
     signOut: { action: '/sign-out', fields: { csrf: visit.csrf } },
   };

@@ -8,6 +8,8 @@ export interface Route {
   url: string;
   access: Access;
   handle(visit: Visit): Promise<Reply>;
+  /** Asks first to show that it is them, unless they did within ten minutes (ACC.S6); for forms without files. */
+  stepUp?: true;
   /** Takes files: the body is streamed by `visit.parts()`, not read by `visit.form()`. */
   upload?: true;
   /** Whose turn it is when there is too much to do; posts come first, so that nothing typed is lost, exports last. */

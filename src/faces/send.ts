@@ -51,7 +51,8 @@ function disposition(name: string, inline: boolean): string {
   return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-function setCookies(around: Surroundings, reply: FastifyReply, cookies: readonly SetCookie[]): void {
+/** Sets cookies of ours on an answer. */
+export function setCookies(around: Surroundings, reply: FastifyReply, cookies: readonly SetCookie[]): void {
   for (const { name, value, maxAge } of cookies) {
     reply.setCookie(
       cookieName(name, around.secure),

@@ -11,8 +11,9 @@ import { answerFailure, notFound, problem } from './failures.tsx';
 import type { Surroundings } from './handlers.ts';
 import { keepLatePost } from './late-post.ts';
 import { makeVisit, visitOfNobody } from './make-visit.ts';
+import { stepUp } from './public/confirmation/step-up.ts';
 import { type Route, turnOf } from './route.ts';
-import { send } from './send.ts';
+import { send, setCookies } from './send.ts';
 import type { Visit } from './visit.ts';
 
 /** Parts of an address that are no ids. */
@@ -37,6 +38,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly Route[], arou
   for (const route of routes) {
     const key = `${route.method} ${route.url}`;
     if (seen.has(key)) throw new Error(`two routes of the same address: ${key}`);
+    if (route.stepUp && route.upload) throw new Error(`what is uploaded cannot wait for a second factor: ${key}`);
     seen.add(key);
     app.route({
       method: route.method,
@@ -91,6 +93,9 @@ async function handle(
     if (request.method === 'POST' && !fromOurselves(request.headers, new URL(around.runtime.baseUrl).origin)) {
       return send(around, reply, problem(visit, 403, 'csrf'));
     }
+    const step = await stepUp(visit, route, request);
+    if (step && 'reply' in step) return send(around, reply, step.reply);
+    if (step) setCookies(around, reply, step.cookies);
     return send(around, reply, await route.handle({ ...visit, actor: admission.actor }));
   } catch (error) {
     if (error instanceof Busy) return sendBusy(around, request, reply, error);

@@ -14,6 +14,7 @@ const onDemand = {
   'govuk-accordion': 'accordion',
   'govuk-exit-this-page': 'exit-this-page',
   'govuk-file-upload': 'file-upload',
+  'handrail-passkey': 'passkey',
   'moj-alert': 'alert',
   'moj-date-picker': 'date-picker',
   'moj-sortable-table': 'sortable-table',

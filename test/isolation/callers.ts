@@ -52,6 +52,8 @@ interface SessionOf {
   organisation?: string;
   strength?: 'password' | 'two_factor';
   ended?: boolean;
+  /** They did not show for a while that it is them. */
+  stale?: true;
 }
 
 /** A session as signing in would have opened it. */
@@ -59,11 +61,11 @@ export async function openSession({ sql }: CaseWorld, now: Date, of: SessionOf):
   const [secret, csrfSecret] = [newId(), newId()];
   const day = 86_400_000;
   await sql(
-    `insert into accounts.sessions (id, secret_hash, account_id, organisation_id, strength, csrf_secret, created_at, last_seen_at, ends_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
+    `insert into accounts.sessions (id, secret_hash, account_id, organisation_id, strength, csrf_secret, confirmed_at, created_at,
+       last_seen_at, ends_at) values ($1, $2, $3, $4, $5, $6, $9, $7, $7, $8)`,
     [
       ...[newId(), sha256(secret), of.account, of.organisation ?? null, of.strength ?? 'two_factor', csrfSecret],
-      ...[now, new Date(now.getTime() + (of.ended ? -1 : day / 2))],
+      ...[now, new Date(now.getTime() + (of.ended ? -1 : day / 2)), of.stale ? null : now],
     ],
   );
   return {

@@ -1,5 +1,6 @@
 import { accountPages } from './expectations/accounts.ts';
 import { employerPages, referralPages } from './expectations/employer.ts';
+import { factorPages } from './expectations/factors.ts';
 import { helpPages } from './expectations/help.ts';
 import { listPages } from './expectations/lists.ts';
 import { noticePages } from './expectations/notices.ts';
@@ -24,5 +25,6 @@ export const expectations = [
   ...signOnSettings,
   ...sharedServicePages,
   ...[...staffPages, ...lookedAfterPages],
+  ...factorPages,
   ...[...workbenchPages, ...triagePages, ...casePages, ...letterPages],
 ];

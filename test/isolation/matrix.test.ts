@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allRoutes } from '#faces/routes.ts';
+import { openSession } from './callers.ts';
+import { steppingUp } from './expectations/factors.ts';
 import { expectations } from './expectations.ts';
 import { knock } from './knock.ts';
 import { type MatrixRun, runMatrix } from './matrix.ts';
@@ -47,4 +49,23 @@ it('[ALL.9.31] a form that lost a field on its way is answered in words', async 
   const { status, body } = await knock(app, credentials.owner, { method: 'POST', url: '/employer/referrals' });
   expect(status).toBe(422);
   expect(body).toContain('Something is missing from that form');
+});
+
+it('[ACC.S6.6] what reaches far is not done, nor shown, for whoever did not show for ten minutes that it is them', async () => {
+  const declared = allRoutes({ demonstration: true }).filter(({ stepUp }) => stepUp);
+  expect(declared.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual(steppingUp.toSorted());
+  const { app, cases, people, objects } = world;
+  const { account, organisation } = people.members.seeAll;
+  const [now, stale] = [app.runtime.clock.now(), true] as const;
+  const user = await openSession(cases, now, { account, organisation, stale });
+  const provider = await openSession(cases, now, { account: people.staff.administrator.account, stale });
+  for (const route of steppingUp) {
+    const [method, pattern] = route.split(' ') as ['GET' | 'POST', string];
+    const url = pattern.replace(':id', objects.colleagueMembership!.id!).replace(':organisation', organisation);
+    const body = { reason: 'Kept, and sent again' };
+    const who = url.startsWith('/workbench') ? provider : user;
+    const answer = await knock(app, who, { method, url, ...(method === 'POST' ? { body } : {}) });
+    if (method === 'GET') expect(answer.location, route).toBe(`/confirmation?next=${encodeURIComponent(url)}`);
+    else expect(answer, route).toMatchObject({ status: 403, body: expect.stringContaining(body.reason) });
+  }
 });

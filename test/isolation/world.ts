@@ -5,6 +5,7 @@ import { type Caller, type Credentials, openVisit } from './callers.ts';
 import { knock } from './knock.ts';
 import { addCase, addDocument, addLetter, addReferrals, type Objects, type Submitted } from './objects.ts';
 import { addOrganisationParts } from './organisation-parts.ts';
+import { addPasskeys } from './own-passkeys.ts';
 import { addPeople, type People } from './people.ts';
 import { addSavedFilters } from './saved-filters.ts';
 import { addServiceRequests } from './service-requests.ts';
@@ -51,7 +52,7 @@ export async function isolationWorld(): Promise<World> {
   const looked = lookedAfter(people, { ...mine.objects, ...foreign.objects });
   const objects = {
     ...{ ...mine.objects, ...foreign.objects, ...filters, ...parts, ...signOn, ...requests, ...looked, nothing },
-    ...(await addStaffObjects(cases, people)),
+    ...{ ...(await addStaffObjects(cases, people)), ...(await addPasskeys(cases, people)) },
   };
   const credentials = { ...people.credentials, ...visits };
   await printForms(app, credentials, objects);

@@ -5,7 +5,9 @@ import { type Credentials, openSession } from '#test/isolation/callers.ts';
 import { addCase, addLetter } from '#test/isolation/objects.ts';
 import { isolationWorld, type World } from '#test/isolation/world.ts';
 
-type Further = 'newcomer' | 'newNurse' | 'awkward' | 'awkwardNurse' | 'halfSignedIn' | 'enrolling' | 'withFactor';
+type Further =
+  | ('newcomer' | 'newNurse' | 'awkward' | 'awkwardNurse' | 'halfSignedIn' | 'enrolling' | 'withFactor')
+  | ('stale' | 'staleWithPasskey');
 
 /** The world of the matrix, with somebody who has nothing yet, and an organisation where every name is awkward. */
 export interface PageWorld extends Omit<World, 'credentials'> {
@@ -44,6 +46,8 @@ export async function pageWorld(): Promise<PageWorld> {
       halfSignedIn: await addFactor(world, true),
       enrolling: await addFactor(world, false),
       withFactor: await addFactor(world, true, 'two_factor'),
+      stale: await openSession(cases, now, { ...(await withPassword(world)), stale: true }),
+      staleWithPasskey: await openSession(cases, now, { ...world.people.members.recipient, stale: true }),
     },
   };
 }
@@ -75,6 +79,13 @@ async function addWording({ cases, app, objects }: World): Promise<void> {
       ...[writer!.account_id, app.runtime.clock.now()],
     ],
   );
+}
+
+/** Somebody who has a password, and no second factor. */
+async function withPassword({ cases, people }: World) {
+  const member = await cases.member(people.northfold, 'Stella Stale');
+  await cases.sql(`update accounts.accounts set password_hash = 'x' where id = $1`, [member.account]);
+  return member;
 }
 
 /** Somebody of the staff whose authenticator is set up, or begun; they gave a password and no second factor yet unless said. */

@@ -44,6 +44,7 @@ function identityOf(actor: StaffActor, now: Date): Identity {
       csrfSecret: 'a secret of this test',
       strength: 'two_factor',
       needsSecondFactor: false,
+      hasFactor: true,
     },
     account: {
       id: actor.account,

@@ -54,7 +54,7 @@ export async function employerPages(service: TestService, routes: readonly Route
     ...{ assets: {}, secure: false, demonstration: false },
     identify: async cookie => {
       const found = people.find(person => person.membership === cookie);
-      return found && identityOf(found);
+      return found && identityOf(found, service.clock.now());
     },
     identifyLink: async () => undefined,
     takeKept: async () => kept.form,
@@ -114,7 +114,7 @@ function multipartOf(fields: MultipartFields): { type: string; payload: Buffer }
   };
 }
 
-function identityOf(who: EmployerActor): Identity {
+function identityOf(who: EmployerActor, confirmedAt: Date): Identity {
   const organisation = { id: who.organisation, code: 'NOR', name: 'Northfold Council', features: {}, brand: {} };
   return {
     session: who.membership,
@@ -129,6 +129,8 @@ function identityOf(who: EmployerActor): Identity {
     },
     strength: 'password',
     needsSecondFactor: false,
+    hasFactor: false,
+    confirmedAt,
     membership: { id: who.membership, permissions: who.permissions, organisation },
     memberships: [{ ...who, id: who.membership, code: 'NOR', name: 'Northfold Council' }],
     staff: [],

@@ -47,6 +47,8 @@ function identityOf(actor: EmployerActor, now: Date): Identity {
     },
     strength: 'password',
     needsSecondFactor: false,
+    hasFactor: false,
+    confirmedAt: now,
     membership: { id: actor.membership, permissions: actor.permissions, organisation },
     memberships: [{ ...actor, id: actor.membership, code: 'TST', name: 'Test Trust' }],
     staff: [],

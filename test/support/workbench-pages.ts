@@ -63,6 +63,7 @@ function identityOf(who: StaffActor, locale: Locale): Identity {
     account: { id: who.account, name: 'Mair Hughes', username: 'mair', kind: 'staff', locale, zone: 'Europe/London' },
     strength: 'two_factor',
     needsSecondFactor: false,
+    hasFactor: true,
     memberships: [],
     staff: who.roles,
     endsAt: new Date('2030-01-01T00:00:00Z'),

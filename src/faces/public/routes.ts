@@ -1,7 +1,9 @@
 import type { Route } from '../route.ts';
 import { routes as account } from './account/routes.ts';
+import { routes as confirmation } from './confirmation/routes.ts';
 import { routes as help } from './help/routes.ts';
 import { routes as invitation } from './invitation/routes.ts';
+import { routes as passkeys } from './passkeys/routes.ts';
 import { routes as recovery } from './recovery/routes.ts';
 import { routes as registration } from './registration/routes.ts';
 import { routes as secondFactor } from './second-factor/routes.ts';
@@ -18,6 +20,8 @@ export const routes: Route[] = [
   ...recovery,
   ...invitation,
   ...secondFactor,
+  ...passkeys,
+  ...confirmation,
   ...account,
   ...help,
 ];

@@ -4,10 +4,13 @@ import { organisationTexts } from '#modules/organisations/index.ts';
 import type { Catalogue } from '#platform/i18n/catalogue.ts';
 import { catalogueProblems, untranslated } from '#platform/i18n/catalogue-problems.ts';
 import { texts as organisations } from '../workbench/organisations/texts.ts';
+import { texts as factors } from './account/factors/texts.ts';
+import { texts as confirmation } from './confirmation/texts.ts';
 import { texts as invitation } from './invitation/texts.ts';
 import { passwordTexts } from './new-password.tsx';
 import { texts as recovery } from './recovery/texts.ts';
 import { texts as registration } from './registration/texts.ts';
+import { factorTexts } from './second-factor/factor-texts.ts';
 import { texts as secondFactor } from './second-factor/texts.ts';
 import { texts as session } from './session/texts.ts';
 import { texts as signIn } from './sign-in/texts.ts';
@@ -26,6 +29,9 @@ const catalogues: [string, Catalogue][] = [
   ...([
     ['registration', registration],
     ['second factor', secondFactor],
+    ['ways to give it', factorTexts],
+    ['own factors', factors],
+    ['confirmation', confirmation],
   ] as [string, Catalogue][]),
   ...([
     ['session', session],

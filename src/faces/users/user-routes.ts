@@ -20,18 +20,25 @@ export interface UserRoutes {
   before?(handle: Handle): Handle;
 }
 
+type StepUp = Pick<Route, 'stepUp'>;
+/** Reaches far: they show first that it is them (ACC.S6). */
+const stepUp = { stepUp: true } as const;
+
 const asItIs = (handle: Handle) => handle;
 
 /** The pages about the users of one organisation, below a root (ACC.U). */
 export function userRoutes({ root, access, before = asItIs }: UserRoutes): { lists: Route[]; users: Route[] } {
-  const get = (url: string, handle: Handle) =>
-    route({ method: 'GET', url: root + url, access, handle: before(handle) });
-  const post = (url: string, handle: Handle) =>
-    route({ method: 'POST', url: root + url, access, handle: before(handle) });
-  const change = (what: string, ask: Handle, act: Handle) => [get(`/:id/${what}`, ask), post(`/:id/${what}`, act)];
+  const get = (url: string, handle: Handle, more: StepUp = {}) =>
+    route({ method: 'GET', url: root + url, access, handle: before(handle), ...more });
+  const post = (url: string, handle: Handle, more: StepUp = {}) =>
+    route({ method: 'POST', url: root + url, access, handle: before(handle), ...more });
+  const change = (what: string, ask: Handle, act: Handle, more: StepUp = {}) => [
+    get(`/:id/${what}`, ask, more),
+    post(`/:id/${what}`, act, more),
+  ];
   return {
     lists: [
-      ...[get('', showUsers), get('/export', exportUsers)],
+      ...[get('', showUsers), get('/export', exportUsers, stepUp)],
       ...[get('/shares', showShares), get('/shares/export', exportShares)],
       post('/shares/:id/ending', doRemoveShare),
     ],
@@ -40,10 +47,10 @@ export function userRoutes({ root, access, before = asItIs }: UserRoutes): { lis
       ...(['disabling', 'enabling', 'unlocking'] as const).flatMap(what => change(what, askState(what), doState(what))),
       ...[get('/:id/sign-ins', showSignIns), get('/:id/sign-ins/export', exportSignIns)],
       ...change('activation', askActivation, doSendActivation),
-      ...change('permissions', askPermissions, doSetPermissions),
+      ...change('permissions', askPermissions, doSetPermissions, stepUp),
       ...change('place', askMove, doMove),
-      ...change('positions', askPositions, doSetPositions),
-      ...change('cases', askReassignAll, doReassignAll),
+      ...change('positions', askPositions, doSetPositions, stepUp),
+      ...change('cases', askReassignAll, doReassignAll, stepUp),
     ],
   };
 }

@@ -15,6 +15,10 @@ export interface Identity {
   strength: 'password' | 'two_factor';
   /** A second factor is required and this session has none yet: only the enrolment and challenge pages open. */
   needsSecondFactor: boolean;
+  /** A second factor that counts is enrolled. */
+  hasFactor: boolean;
+  /** When they last showed that it is them, by the second factor or, without one, the password; missing when not since it was asked. */
+  confirmedAt?: Date;
   /** The membership in the session's current organisation, when active. */
   membership?: { id: string; permissions: readonly string[]; organisation: OrganisationBrief };
   /** Every active membership, for the switcher. */

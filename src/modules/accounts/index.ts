@@ -12,7 +12,9 @@ export { type AccountDetails, readAccount } from './administration/read-account.
 export { answerSecondFactor, type SecondFactorAnswer } from './factors/answer-second-factor.ts';
 export { beginAuthenticator } from './factors/begin-authenticator.ts';
 export { enrolAuthenticator } from './factors/enrol-authenticator.ts';
+export { enrolMailedCodes } from './factors/enrol-mailed-codes.ts';
 export { type SecondFactorState, secondFactorState } from './factors/second-factor-state.ts';
+export { sendCode } from './factors/send-code.ts';
 export { sealTotpSecret } from './factors/totp-secret.ts';
 export {
   accountSecurityEvents,
@@ -42,10 +44,18 @@ export { displayName, plainName, tidyLine } from './names/personal-name.ts';
 export { skeleton, usernameKey, usernameProblem } from './names/username.ts';
 export { changeDetails, type OwnChange } from './own/change-details.ts';
 export { changePassword } from './own/change-password.ts';
-export { confirmOwner, holdConfirmed } from './own/confirm-owner.ts';
+export { type Confirmation, confirmOwner, holdConfirmed } from './own/confirm-owner.ts';
+export { confirmSession, isConfirmed, type SessionConfirmed } from './own/confirm-session.ts';
 export type { OwnDetails } from './own/details-form.ts';
+export { listFactors, type OwnFactors } from './own/list-factors.ts';
 export { type OwnAccount, readOwnAccount } from './own/read-own-account.ts';
+export { removeFactor } from './own/remove-factor.ts';
+export { renamePasskey } from './own/rename-passkey.ts';
 export { renewRecoveryCodes } from './own/renew-recovery-codes.ts';
+export { enrolPasskey } from './passkeys/enrol-passkey.ts';
+export { passkeyCreation, passkeyRequest } from './passkeys/passkey-options.ts';
+export type { PasskeyAnswer } from './passkeys/read-answer.ts';
+export { type PasskeySignIn, signInWithPasskey } from './passkeys/sign-in-with-passkey.ts';
 export { classicPolicy, type PasswordPolicy, passwordPolicyOf } from './passwords/password-policy.ts';
 export { passwordRules } from './passwords/password-problems.ts';
 export { requestReset } from './recovery/request-reset.ts';

@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 
+/** What can be given besides the password, or instead of it. */
+export type FactorKind = 'authenticator' | 'recovery_code' | 'mailed_code' | 'passkey';
+
 /** The module's own tables. (A type, not an interface: Kysely asks for an index signature.) */
 export type AccountsTables = {
   'accounts.accounts': {
@@ -67,6 +70,29 @@ export type AccountsTables = {
     created_at: Date;
     removed_at: Date | null;
   };
+  'accounts.passkeys': {
+    id: string;
+    account_id: string;
+    /** As base64url. */
+    credential_id: string;
+    public_key: Buffer;
+    counter: number;
+    transports: Generated<string[]>;
+    backed_up: Generated<boolean>;
+    name: string;
+    created_at: Date;
+    last_used_at: Date | null;
+    removed_at: Date | null;
+  };
+  'accounts.spent_challenges': { hash: Buffer; expires_at: Date };
+  'accounts.mailed_codes': {
+    account_id: string;
+    id: string;
+    enrolled_at: Date | null;
+    session_id: string | null;
+    code_version: Generated<number>;
+    code_expires_at: Date | null;
+  };
   'accounts.recovery_codes': { account_id: string; code_hash: Buffer; used_at: Date | null };
   'accounts.sessions': {
     id: string;
@@ -74,6 +100,10 @@ export type AccountsTables = {
     account_id: string;
     organisation_id: string | null;
     strength: 'password' | 'two_factor';
+    /** By what second factor it became strong. */
+    factor: Generated<FactorKind | null>;
+    /** When somebody last showed that it is them: by their second factor, or their password where they have none. */
+    confirmed_at: Generated<Date | null>;
     csrf_secret: string;
     device_id: string | null;
     agent: Generated<string>;

@@ -16,6 +16,8 @@ export const noticeKinds = [
   'email_changed',
   'dormant_warning',
   'shared_services',
+  'recovery_code_used',
+  'passkey_refused',
   'staff_invitation',
   'sign_in_linked',
   'sign_in_unlinked',

@@ -62,6 +62,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   factor_added: account(),
   factor_removed: account(),
   user_invitation: membership('link'),
+  recovery_code_used: account(),
+  passkey_refused: account(),
   staff_invitation: { ...account('link'), to: 'staff' },
   email_changed: account('link'),
   dormant_warning: account('link'),

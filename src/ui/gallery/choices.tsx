@@ -7,6 +7,7 @@ import type { GalleryPart } from '#ui/gallery/piece.ts';
 import { Hint } from '#ui/hint.tsx';
 import { Input } from '#ui/input.tsx';
 import { Label } from '#ui/label.tsx';
+import { PasskeyButton } from '#ui/passkey-button.tsx';
 import { Radios } from '#ui/radios.tsx';
 import { Select } from '#ui/select.tsx';
 
@@ -35,6 +36,25 @@ export const choices = (): GalleryPart => ({
           </Button>,
         ],
         ['disabled', <Button disabled>Submit</Button>],
+      ],
+    },
+    {
+      name: 'PasskeyButton',
+      file: 'passkey-button',
+      use: 'Sends the form with what a passkey of the device signed; another way stands beside it always.',
+      states: [
+        [
+          'usual',
+          <PasskeyButton options="#gallery" name="gallery-passkey">
+            Use your passkey
+          </PasskeyButton>,
+        ],
+        [
+          'not accepted',
+          <PasskeyButton options="#gallery" name="gallery-passkey-2" variant="secondary" errorMessage="Not accepted">
+            Use your passkey
+          </PasskeyButton>,
+        ],
       ],
     },
     {

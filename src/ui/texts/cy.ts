@@ -152,6 +152,10 @@ export const cy: Texts = {
     remove: 'Tynnu',
   },
   passwordRules: { met: 'Wedi’i wneud:', notMet: 'Eto i’w wneud:' },
+  passkey: {
+    failed: 'Ni ddefnyddiwyd y gyfrinallwedd. Rhowch gynnig arall arni, neu defnyddiwch ffordd arall.',
+    unsupported: 'Ni all y porwr hwn ddefnyddio cyfrinallweddi. Defnyddiwch ffordd arall.',
+  },
   taskStates: {
     completed: 'Wedi’i gwblhau',
     notStarted: 'Heb ei ddechrau',

@@ -108,6 +108,7 @@ export interface Texts {
   autosave: Record<'saving' | 'saved' | 'offline' | 'conflict', string>;
   upload: Record<'uploading' | 'uploaded' | 'failed' | 'choose' | 'received' | 'remove', string>;
   passwordRules: Record<'met' | 'notMet', string>;
+  passkey: Record<'failed' | 'unsupported', string>;
   taskStates: Record<'completed' | 'notStarted' | 'inProgress' | 'cannotStart' | 'problem' | 'optional', string>;
 }
 
@@ -263,6 +264,10 @@ export const en: Texts = {
     remove: 'Remove',
   },
   passwordRules: { met: 'Done:', notMet: 'Still to do:' },
+  passkey: {
+    failed: 'The passkey was not used. Try again, or use another way.',
+    unsupported: 'This browser cannot use passkeys. Use another way.',
+  },
   taskStates: {
     completed: 'Completed',
     notStarted: 'Not started',

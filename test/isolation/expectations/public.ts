@@ -11,7 +11,14 @@ export const publicPages: readonly Expected[] = [
     line: open(200),
   },
   {
-    routes: ['POST /register', 'POST /activation', 'POST /recover/password', 'POST /recover/username', 'POST /sign-in'],
+    routes: [
+      'POST /register',
+      'POST /activation',
+      'POST /recover/password',
+      'POST /recover/username',
+      'POST /sign-in',
+      'POST /sign-in/passkey',
+    ],
     line: open(422),
   },
   { routes: ['POST /register/code'], line: open(200) },
@@ -34,8 +41,10 @@ export const publicPages: readonly Expected[] = [
 
 /** Pages of whoever is signed in. */
 export const sessionPages: readonly Expected[] = [
-  { routes: ['GET /sign-in/code'], line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 303: 'rest' } },
-  { routes: ['POST /sign-in/code'], line: { 'sign-in': strangers, 422: 'weakClinician', 303: 'rest' } },
+  {
+    routes: ['GET /sign-in/code', 'POST /sign-in/code'],
+    line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 303: 'rest' },
+  },
   { routes: ['POST /sign-out', 'POST /session'], line: { 'sign-in': strangers, 303: 'rest' } },
   {
     routes: [
@@ -52,10 +61,14 @@ export const sessionPages: readonly Expected[] = [
     routes: ['POST /account/history/not-me'],
     line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 303: 'rest' },
   },
-  // Nobody here has an authenticator.
+  // Two have a passkey, and so recovery codes.
   {
-    routes: ['GET /account/recovery-codes', 'POST /account/recovery-codes'],
-    line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 409: 'rest' },
+    routes: ['GET /account/recovery-codes'],
+    line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 200: 'recipient foreigner', 409: 'rest' },
+  },
+  {
+    routes: ['POST /account/recovery-codes'],
+    line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 422: 'recipient foreigner', 409: 'rest' },
   },
   // An organisation that is not mine, or none, is not found.
   { routes: ['POST /choose'], line: hidden },
@@ -64,8 +77,6 @@ export const sessionPages: readonly Expected[] = [
     line: hidden,
     at: { ownSession: { 303: 'owner' }, foreignSession: { 303: 'foreigner' }, nothing: {} },
   },
-  { routes: ['GET /second-factor'], line: { 'sign-in': strangers, 200: 'rest' } },
-  { routes: ['POST /second-factor'], line: { 'sign-in': strangers, 422: 'rest' } },
 ];
 
 /** The visit by link: the one letter it was made for, and nothing by way of a session. */

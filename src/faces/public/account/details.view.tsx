@@ -1,12 +1,11 @@
 import type { OwnAccount, OwnDetails } from '#modules/accounts/index.ts';
-import { Button } from '#ui/button.tsx';
 import { Input, type InputProps } from '#ui/input.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
 import { Select } from '#ui/select.tsx';
 import { Textarea } from '#ui/textarea.tsx';
 import type { FieldErrors } from '../field-errors.ts';
 import { FormPage } from '../form-page.tsx';
-import { CurrentPassword, errorOf } from './current-password.tsx';
+import { ConfirmOwner, errorOf } from './current-password.tsx';
 import type { Say } from './texts.ts';
 
 interface DetailsProps {
@@ -50,8 +49,7 @@ export function DetailsView({ t, csrf, own, details, errors }: DetailsProps) {
         {...{ name: 'zone', label: t('zone'), value: details.zone, ...errorOf(errors, 'zone') }}
         items={zones.map(value => ({ value, text: value.replaceAll('_', ' ') }))}
       />
-      <CurrentPassword t={t} errors={errors} />
-      <Button preventDoubleClick>{t('save')}</Button>
+      <ConfirmOwner t={t} errors={errors} passkey={own.hasPasskey} button={t('save')} />
     </FormPage>
   );
 }

@@ -54,11 +54,11 @@ const two = (n: number) => String(n).padStart(2, '0');
 const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 async function page(visit: Visit, typed: TypedPreferences, errors?: FieldErrors): Promise<Reply> {
-  const { details } = await ownAccount(visit);
+  const { details, hasPasskey } = await ownAccount(visit);
   const t = visit.words(noticeTexts);
   const body = h(NoticesView, {
     ...{ t, account: visit.words(texts), csrf: visit.csrf, kinds: offered(visit), typed, digestHour },
-    ...{ zone: details.zone.replaceAll('_', ' '), ...(errors ? { errors } : {}) },
+    ...{ zone: details.zone.replaceAll('_', ' '), passkey: hasPasskey, ...(errors ? { errors } : {}) },
   });
   const content = { title: t('title'), error: Boolean(errors), backLink: '/account', body };
   return visit.page(content, { status: errors ? 422 : 200 });

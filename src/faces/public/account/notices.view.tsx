@@ -1,12 +1,11 @@
 import type { OfferedKind, TypedPreferences } from '#modules/notices/index.ts';
-import { Button } from '#ui/button.tsx';
 import { Fieldset } from '#ui/fieldset.tsx';
 import { Input } from '#ui/input.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
 import { Select } from '#ui/select.tsx';
 import type { FieldErrors } from '../field-errors.ts';
 import { FormPage } from '../form-page.tsx';
-import { CurrentPassword, errorOf } from './current-password.tsx';
+import { ConfirmOwner, errorOf } from './current-password.tsx';
 import type { SayNotices } from './notice-texts.ts';
 import type { Say } from './texts.ts';
 
@@ -18,11 +17,13 @@ interface NoticesProps {
   typed: TypedPreferences;
   digestHour: number;
   zone: string;
+  /** They have a passkey, which shows that it is them as the password does. */
+  passkey: boolean;
   errors?: FieldErrors;
 }
 
 /** One choice a kind, the quiet hours, and what no choice changes. */
-export function NoticesView({ t, account, csrf, kinds, typed, digestHour, zone, errors }: NoticesProps) {
+export function NoticesView({ t, account, csrf, kinds, typed, digestHour, zone, passkey, errors }: NoticesProps) {
   const time = (name: 'quietFrom' | 'quietUntil') => (
     <Input
       {...{ name, label: t(name), value: typed[name], inputMode: 'text', autocomplete: 'off' }}
@@ -54,8 +55,7 @@ export function NoticesView({ t, account, csrf, kinds, typed, digestHour, zone, 
       </Fieldset>
       <h2 class="govuk-heading-m">{t('always')}</h2>
       <InsetText>{t('always.text')}</InsetText>
-      <CurrentPassword t={account} errors={errors} />
-      <Button preventDoubleClick>{t('save')}</Button>
+      <ConfirmOwner t={account} errors={errors} passkey={passkey} button={t('save')} />
     </FormPage>
   );
 }

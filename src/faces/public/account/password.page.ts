@@ -29,10 +29,11 @@ export async function postPassword(visit: Visit): Promise<Reply> {
 }
 
 async function page(visit: Visit, errors?: FieldErrors): Promise<Reply> {
-  const { policy, username } = await ownAccount(visit);
+  const { policy, username, hasPasskey } = await ownAccount(visit);
   const t = visit.words(texts);
   const body = h(PasswordView, {
     ...{ t, passwordWords: visit.words(passwordTexts), csrf: visit.csrf, policy, username },
+    passkey: hasPasskey,
     ...(errors ? { errors } : {}),
   });
   const title = t('password.change');

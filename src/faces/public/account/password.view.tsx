@@ -1,10 +1,9 @@
 import type { PasswordPolicy } from '#modules/accounts/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
-import { Button } from '#ui/button.tsx';
 import type { FieldErrors } from '../field-errors.ts';
 import { FormPage } from '../form-page.tsx';
 import { NewPassword, type passwordTexts } from '../new-password.tsx';
-import { CurrentPassword } from './current-password.tsx';
+import { Confirm, CurrentPassword } from './current-password.tsx';
 import type { Say } from './texts.ts';
 
 interface PasswordProps {
@@ -13,11 +12,12 @@ interface PasswordProps {
   csrf: string;
   policy: PasswordPolicy;
   username: string;
+  passkey: boolean;
   errors?: FieldErrors;
 }
 
 /** The current password, and the new one with its live list. */
-export function PasswordView({ t, passwordWords, csrf, policy, username, errors }: PasswordProps) {
+export function PasswordView({ t, passwordWords, csrf, policy, username, passkey, errors }: PasswordProps) {
   return (
     <FormPage
       {...{ heading: t('password.change'), lead: t('password.lead'), action: '/account/password', csrf }}
@@ -27,7 +27,7 @@ export function PasswordView({ t, passwordWords, csrf, policy, username, errors 
       <input type="text" name="username" value={username} autocomplete="username" hidden readOnly />
       <CurrentPassword t={t} errors={errors} />
       <NewPassword t={passwordWords} policy={policy} errors={errors} username={username} />
-      <Button preventDoubleClick>{t('password.change')}</Button>
+      <Confirm t={t} passkey={passkey} button={t('password.change')} />
     </FormPage>
   );
 }

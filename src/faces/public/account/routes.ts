@@ -1,5 +1,7 @@
 import { type Route, route } from '../../route.ts';
 import { postDetails, showDetails } from './details.page.ts';
+import { postRemoval, postRename, showRemoval, showRename } from './factors/change-factor.page.ts';
+import { showFactors } from './factors/show-factors.page.ts';
 import { exportHistory, postNotMe, showHistory } from './history.page.tsx';
 import { postNotices, showNotices } from './notices.page.ts';
 import { postPassword, showPassword } from './password.page.ts';
@@ -29,4 +31,9 @@ export const routes: Route[] = [
   route({ method: 'POST', url: '/account/services/:id/leaving', access, handle: postLeaving }),
   route({ method: 'GET', url: '/account/recovery-codes', access, handle: showRecoveryCodes }),
   route({ method: 'POST', url: '/account/recovery-codes', access, handle: postRecoveryCodes }),
+  route({ method: 'GET', url: '/account/factors', access, handle: showFactors }),
+  route({ method: 'GET', url: '/account/factors/:id/name', access, handle: showRename }),
+  route({ method: 'POST', url: '/account/factors/:id/name', access, handle: postRename }),
+  route({ method: 'GET', url: '/account/factors/:id/removal', access, handle: showRemoval }),
+  route({ method: 'POST', url: '/account/factors/:id/removal', access, handle: postRemoval }),
 ];

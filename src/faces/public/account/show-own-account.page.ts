@@ -1,6 +1,4 @@
 import { h } from 'preact';
-import { secondFactorState } from '#modules/accounts/index.ts';
-import { ask } from '#platform/operation/index.ts';
 import type { Reply, Visit } from '../../visit.ts';
 import { ownAccount } from './own.ts';
 import { OwnAccountView } from './show-own-account.view.tsx';
@@ -9,9 +7,6 @@ import { texts } from './texts.ts';
 /** `/account`: what the service holds of the signed-in account, and what its owner can change. */
 export async function showOwnAccount(visit: Visit): Promise<Reply> {
   const own = await ownAccount(visit);
-  const { recoveryCodes } = await ask(visit.runtime, secondFactorState, visit.actor, {
-    account: visit.identity!.account.id,
-  });
   const t = visit.words(texts);
-  return visit.page({ title: t('title'), body: h(OwnAccountView, { t, own, recoveryCodes }) });
+  return visit.page({ title: t('title'), body: h(OwnAccountView, { t, own }) });
 }

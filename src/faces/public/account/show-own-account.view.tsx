@@ -6,12 +6,11 @@ import type { Say } from './texts.ts';
 interface OwnAccountProps {
   t: Say;
   own: OwnAccount;
-  recoveryCodes: number;
 }
 
 /** Details, sign-in, and where one is signed in; each with the page that changes it. */
-export function OwnAccountView({ t, own, recoveryCodes }: OwnAccountProps) {
-  const { details, organisations, hasAuthenticator } = own;
+export function OwnAccountView({ t, own }: OwnAccountProps) {
+  const { details, organisations, hasFactor } = own;
   const name = [details.title, details.givenName, details.familyName].filter(Boolean).join(' ');
   const row = (key: string, value: string) => ({ key, value: <span dir="auto">{value || t('none')}</span> });
   return (
@@ -37,16 +36,11 @@ export function OwnAccountView({ t, own, recoveryCodes }: OwnAccountProps) {
         rows={[
           row(t('username'), own.username),
           row(t('email'), own.email),
-          row(t('authenticator'), t(hasAuthenticator ? 'authenticator.on' : 'authenticator.off')),
-          ...(hasAuthenticator ? [row(t('codes'), t('codes.left', { left: recoveryCodes }))] : []),
+          row(t('factors'), t(hasFactor ? 'factors.on' : 'factors.off')),
         ]}
       />
       <Go href="/account/password">{t('password.change')}</Go>
-      {hasAuthenticator ? (
-        <Go href="/account/recovery-codes">{t('codes.renew')}</Go>
-      ) : (
-        <Go href="/second-factor?next=/account">{t('authenticator.add')}</Go>
-      )}
+      <Go href="/account/factors">{t('factors.change')}</Go>
       <Go href="/sessions">{t('sessions')}</Go>
       <Go href="/account/history">{t('history')}</Go>
       {organisations.length > 0 && (

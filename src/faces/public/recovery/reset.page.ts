@@ -6,6 +6,7 @@ import { noSession } from '../cookies.ts';
 import { deadLink, howItDied } from '../dead-link.ts';
 import { type FieldErrors, fieldErrors, toldErrors } from '../field-errors.ts';
 import { passwordTexts } from '../new-password.tsx';
+import { passkeyOf } from '../passkeys/passkey-of.ts';
 import { ResetView } from './reset.view.tsx';
 import { texts } from './texts.ts';
 
@@ -21,14 +22,20 @@ export async function postReset(visit: Visit): Promise<Reply> {
     const answer = await resetPassword(visit.runtime, {
       ...{ token: visit.params.token!, password: form.get('password'), passwordAgain: form.get('passwordAgain') },
       code: form.get('code').slice(0, 100),
+      ...(form.get('by') === 'passkey' ? { passkey: passkeyOf(visit, form) } : {}),
     });
     if (answer.outcome === 'done')
       return visit.redirect('/sign-in', {
         cookies: [noSession],
         notice: t(answer.locked ? 'reset.done_locked' : 'reset.done'),
       });
-    const text = answer.outcome === 'wait' ? t('reset.wait', { seconds: answer.seconds }) : t('reset.code_wrong');
-    return page(visit, toldErrors([{ field: 'code', text }]));
+    if (answer.outcome === 'wait')
+      return page(visit, toldErrors([{ field: 'code', text: t('reset.wait', { seconds: answer.seconds }) }]));
+    if (answer.outcome === 'code_wrong')
+      return page(visit, toldErrors([{ field: 'code', text: t('reset.code_wrong') }]));
+    const message =
+      answer.outcome === 'copied' ? 'passkey_copied' : form.get('passkey') ? 'passkey_wrong' : 'passkey_script';
+    return page(visit, fieldErrors(visit, [{ field: 'passkey', message }]));
   } catch (error) {
     const state = howItDied(error);
     if (state) return deadLink(visit, state, '/recover/password');
@@ -42,10 +49,10 @@ async function page(visit: Visit, errors?: FieldErrors): Promise<Reply> {
   const token = visit.params.token!;
   const link = await ask(visit.runtime, linkState, visit.actor, { purpose: 'reset', token });
   if (!link.account) return deadLink(visit, link.state === 'good' ? 'unknown' : link.state, '/recover/password');
-  const { username, locked, hasAuthenticator, policy } = link.account;
+  const { username, locked, policy, unlocksBy } = link.account;
   const body = h(ResetView, {
     ...{ t, passwordWords: visit.words(passwordTexts), csrf: visit.csrf, token, username, policy, locked },
-    ...{ canUnlock: hasAuthenticator, ...(errors ? { errors } : {}) },
+    ...{ unlocksBy, ...(errors ? { errors } : {}) },
   });
   return visit.page({ title: t('reset.title'), error: Boolean(errors), body }, { status: errors ? 422 : 200 });
 }

@@ -3,6 +3,7 @@ import type { Words } from '#platform/i18n/catalogue.ts';
 import { Button } from '#ui/button.tsx';
 import { Input } from '#ui/input.tsx';
 import { InsetText } from '#ui/inset-text.tsx';
+import { PasskeyButton } from '#ui/passkey-button.tsx';
 import type { FieldErrors } from '../field-errors.ts';
 import { FormPage } from '../form-page.tsx';
 import { NewPassword, type passwordTexts } from '../new-password.tsx';
@@ -16,14 +17,14 @@ export interface ResetProps {
   username: string;
   policy: PasswordPolicy;
   locked: boolean;
-  /** A code can be given: the account has an authenticator. */
-  canUnlock: boolean;
+  /** What unlocks the account besides: a code of the authenticator or a recovery code, a passkey. */
+  unlocksBy: { code: boolean; passkey: boolean };
   errors?: FieldErrors;
 }
 
 /** A new password by a mailed link. */
-export function ResetView({ t, passwordWords, csrf, token, username, policy, locked, canUnlock, errors }: ResetProps) {
-  const codeError = errors?.of('code');
+export function ResetView({ t, passwordWords, csrf, token, username, policy, locked, unlocksBy, errors }: ResetProps) {
+  const [codeError, passkeyError] = [errors?.of('code'), errors?.of('passkey')];
   return (
     <FormPage
       heading={t('reset.title')}
@@ -36,7 +37,7 @@ export function ResetView({ t, passwordWords, csrf, token, username, policy, loc
       <input type="text" name="username" value={username} autocomplete="username" hidden readOnly />
       {locked && <InsetText>{t('reset.locked')}</InsetText>}
       <NewPassword t={passwordWords} policy={policy} errors={errors} username={username} />
-      {locked && canUnlock && (
+      {locked && unlocksBy.code && (
         <Input
           name="code"
           label={t('reset.code')}
@@ -47,6 +48,14 @@ export function ResetView({ t, passwordWords, csrf, token, username, policy, loc
         />
       )}
       <Button preventDoubleClick>{t('reset.button')}</Button>
+      {locked && unlocksBy.passkey && (
+        <PasskeyButton
+          {...{ options: '/passkeys/request', variant: 'secondary' }}
+          {...(passkeyError ? { errorMessage: passkeyError } : {})}
+        >
+          {t('reset.passkey')}
+        </PasskeyButton>
+      )}
     </FormPage>
   );
 }

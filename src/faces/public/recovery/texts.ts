@@ -17,6 +17,7 @@ export const texts = catalogue({
     'reset.locked':
       'This account is locked. To unlock it now, enter a code of your authenticator or a recovery code as well; otherwise ask your user administrator to unlock it.',
     'reset.code': 'Code of the authenticator, or a recovery code (optional)',
+    'reset.passkey': 'Change my password and unlock with my passkey',
     'reset.code_wrong': 'This code is not right. Nothing was changed',
     'reset.wait':
       '{seconds, plural, one {Wait # second, then try this code again} other {Wait # seconds, then try this code again}}',
@@ -41,6 +42,7 @@ export const texts = catalogue({
     'reset.locked':
       'Mae’r cyfrif hwn wedi’i gloi. I’w ddatgloi nawr, rhowch god o’ch dilysydd neu god adfer hefyd; fel arall gofynnwch i’ch gweinyddwr defnyddwyr ei ddatgloi.',
     'reset.code': 'Cod y dilysydd, neu god adfer (dewisol)',
+    'reset.passkey': 'Newid fy nghyfrinair a datgloi â’m cyfrinallwedd',
     'reset.code_wrong': 'Nid yw’r cod hwn yn gywir. Ni newidiwyd dim',
     'reset.wait':
       '{seconds, plural, one {Arhoswch # eiliad, yna rhowch gynnig arall ar y cod hwn} two {Arhoswch # eiliad, yna rhowch gynnig arall ar y cod hwn} other {Arhoswch # eiliad, yna rhowch gynnig arall ar y cod hwn}}',

@@ -1,3 +1,4 @@
+import type { SecondFactorState } from '#modules/accounts/index.ts';
 import type { Words } from '#platform/i18n/catalogue.ts';
 import { Button } from '#ui/button.tsx';
 import { Input } from '#ui/input.tsx';
@@ -5,28 +6,52 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { WarningText } from '#ui/warning-text.tsx';
 import type { FieldErrors } from '../field-errors.ts';
 import { FormPage } from '../form-page.tsx';
+import { withNext } from '../home.ts';
 import { QrCode } from './qr-code.tsx';
 import type { texts } from './texts.ts';
 
-type FactorWords = Words<keyof typeof texts.en & string>;
+export type FactorWords = Words<keyof typeof texts.en & string>;
 
 interface Shared {
   t: FactorWords;
   csrf: string;
   next: string;
+  state: SecondFactorState;
 }
 
-/** Before anything is made: what an authenticator is. */
-export function StartView({ t, csrf, next, required }: Shared & { required: boolean }) {
+/** Before anything is made: what there is to choose from. */
+export function ChooseView({ t, csrf, next, state, needed }: Shared & { needed: boolean }) {
   return (
-    <FormPage heading={t('title')} lead={t('start.lead')} action="/second-factor" csrf={csrf}>
-      <input type="hidden" name="next" value={next} />
-      {required && <p class="govuk-body">{t('start.required')}</p>}
-      <p class="govuk-body">{t('start.apps')}</p>
-      <Button name="do" value="begin" preventDoubleClick>
-        {t('start.button')}
-      </Button>
-    </FormPage>
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <PageHeading lead={t('start.lead')}>{t('title')}</PageHeading>
+        {needed && <p class="govuk-body">{t('start.required')}</p>}
+        <h2 class="govuk-heading-m">{t('passkey.heading')}</h2>
+        <p class="govuk-body">{t('passkey.what')}</p>
+        <Button href={withNext('/second-factor/passkey', next)} variant="secondary">
+          {t('passkey.choose')}
+        </Button>
+        <h2 class="govuk-heading-m">{t('app.heading')}</h2>
+        <p class="govuk-body">{t('app.what')}</p>
+        {state.hasAuthenticator && <p class="govuk-body">{t('app.replaces')}</p>}
+        <form method="post" action="/second-factor" noValidate>
+          <input type="hidden" name="csrf" value={csrf} />
+          <input type="hidden" name="next" value={next} />
+          <Button name="do" value="begin" variant="secondary" preventDoubleClick>
+            {t('app.choose')}
+          </Button>
+        </form>
+        {state.mayMail && !state.mailedCodes && (
+          <>
+            <h2 class="govuk-heading-m">{t('mail.heading')}</h2>
+            <p class="govuk-body">{t('mail.what')}</p>
+            <Button href={withNext('/second-factor/mail', next)} variant="secondary">
+              {t('mail.choose')}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -36,6 +61,7 @@ export function ScanView({
   csrf,
   next,
   begun,
+  state,
   errors,
 }: Shared & { begun: { secret: string; uri: string }; errors?: FieldErrors }) {
   const errorMessage = errors?.of('code');
@@ -48,6 +74,7 @@ export function ScanView({
       {...(errors ? { errors } : {})}
     >
       <input type="hidden" name="next" value={next} />
+      {state.hasAuthenticator && <p class="govuk-body">{t('app.replaces')}</p>}
       <QrCode text={begun.uri} title={t('scan.picture')} />
       <p class="govuk-body">
         {t('scan.key')} <code>{begun.secret.match(/.{1,4}/g)?.join(' ')}</code>
@@ -69,6 +96,11 @@ export function ScanView({
           {t('again')}
         </Button>
       </div>
+      <p class="govuk-body">
+        <a class="govuk-link" href={withNext('/second-factor/passkey', next)}>
+          {t('scan.passkey')}
+        </a>
+      </p>
     </FormPage>
   );
 }
@@ -87,22 +119,6 @@ export function CodesView({ t, codes, go }: { t: FactorWords; codes: readonly st
         ))}
       </ul>
       <Button href={go}>{t('codes.go')}</Button>
-    </>
-  );
-}
-
-/** Nothing to do any more. */
-export function DoneView({ t, left }: { t: FactorWords; left: number }) {
-  return (
-    <>
-      <PageHeading lead={t('done.text')}>{t('done.title')}</PageHeading>
-      <p class="govuk-body">{t('done.codes', { left })}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/sessions">
-          {t('done.sessions')}
-        </a>
-      </p>
-      <Button href="/">{t('done.home')}</Button>
     </>
   );
 }

@@ -22,7 +22,7 @@ export async function showSignIn(visit: Visit): Promise<Reply> {
     return visit.redirect(
       visit.identity.needsSecondFactor ? withNext('/second-factor', next) : next || homeOf(visit.identity),
     );
-  return page(visit, { next });
+  return signInPage(visit, { next });
 }
 
 export async function postSignIn(visit: Visit): Promise<Reply> {
@@ -35,7 +35,7 @@ export async function postSignIn(visit: Visit): Promise<Reply> {
     ...(name ? [] : [{ field: 'name', text: t('name_missing') }]),
     ...(password ? [] : [{ field: 'password', text: t('password_missing') }]),
   ];
-  if (missing.length) return page(visit, { next, name, errors: toldErrors(missing) }, 422);
+  if (missing.length) return signInPage(visit, { next, name, errors: toldErrors(missing) }, 422);
   const given = {
     ...{ name, password, device: visit.cookies.device, session: visit.cookies.session },
     ...{ agent: String(visit.headers['user-agent'] ?? ''), scripted: form.get('scripted') === '1' },
@@ -53,11 +53,13 @@ function reply(visit: Visit, answer: SignInAnswer, { next, name }: { next: strin
   switch (answer.outcome) {
     case 'wrong': {
       const errors = toldErrors([{ field: 'name', text: t('wrong') }]);
-      return page(visit, { next, name, errors, explainLock: true }, 422);
+      return signInPage(visit, { next, name, errors, explainLock: true }, 422);
     }
     case 'wait': {
       const errors = toldErrors([{ field: 'name', text: t('wait', { seconds: answer.seconds }) }]);
-      return page(visit, { next, name, errors, explainLock: true }, 429, { 'retry-after': String(answer.seconds) });
+      return signInPage(visit, { next, name, errors, explainLock: true }, 429, {
+        'retry-after': String(answer.seconds),
+      });
     }
     case 'pending':
       return visit.redirect('/activation?from=sign-in');
@@ -70,7 +72,8 @@ function reply(visit: Visit, answer: SignInAnswer, { next, name }: { next: strin
   }
 }
 
-function page(
+/** The page itself, with what was typed and what is wrong. */
+export function signInPage(
   visit: Visit,
   shown: Omit<SignInProps, 't' | 'csrf'>,
   status = 200,

@@ -6,6 +6,7 @@ import { PageHeading } from '#ui/page-heading.tsx';
 import { PasswordInput } from '#ui/password-input.tsx';
 import type { FieldErrors } from '../field-errors.ts';
 import { FormPage } from '../form-page.tsx';
+import { PasskeySignIn } from './passkey-sign-in.view.tsx';
 import type { texts } from './texts.ts';
 
 type SignInWords = Words<keyof typeof texts.en & string>;
@@ -24,7 +25,13 @@ export interface SignInProps {
 export function SignInView(props: SignInProps) {
   const { t, csrf, errors } = props;
   return (
-    <FormPage heading={t('title')} action="/sign-in" csrf={csrf} {...(errors ? { errors } : {})} after={<Help t={t} />}>
+    <FormPage
+      heading={t('title')}
+      action="/sign-in"
+      csrf={csrf}
+      {...(errors ? { errors } : {})}
+      after={<After {...props} />}
+    >
       <SignInFields {...props} />
     </FormPage>
   );
@@ -56,11 +63,18 @@ export function WelcomeView(props: SignInProps) {
           <h2 class="govuk-heading-l">{t('title')}</h2>
           <SignInFields {...props} />
         </form>
-        <Help t={t} />
+        <After {...props} />
       </div>
     </div>
   );
 }
+
+const After = (props: SignInProps) => (
+  <>
+    <PasskeySignIn {...props} />
+    <Help t={props.t} />
+  </>
+);
 
 function SignInFields({ t, next, name = '', errors, explainLock }: SignInProps) {
   return (

@@ -24,13 +24,15 @@ export const texts = catalogue({
     'wrong.hint':
       'After several wrong passwords an account is locked and its owner is told by e-mail. If yours is, ask your user administrator to unlock it. Some organisations have their own sign-in: then use the link below.',
     wait: '{seconds, plural, one {Wait # second, then try again} other {Wait # seconds, then try again}}',
+    'passkey.button': 'Sign in with a passkey',
+    'passkey.wrong': 'This passkey was not accepted, or the account cannot be used now. Use your password instead',
+    'passkey.copied':
+      'This passkey was refused: another device may hold a copy of it. We have told its owner by e-mail. Use your password instead',
+    'passkey.script':
+      'Passkeys need JavaScript, which did not run here. Use your username, your password and then a code instead',
     'code.title': 'Enter your code',
-    'code.lead': 'Open the authenticator app on your phone and enter the six digits it shows for Handrail.',
-    'code.label': 'Code',
-    'code.hint': 'Without your phone, enter one of your recovery codes instead. Each works once.',
+    'code.lead': 'Show that it is you, in a way you have set up.',
     'code.button': 'Continue',
-    'code.missing': 'Enter the code',
-    'code.wrong': 'This code is not right. Wait for the next one and try again',
     'code.ended': 'There were too many wrong codes. Sign in again.',
     'code.recovery_used': 'You used a recovery code. It will not work again.',
   },
@@ -57,13 +59,16 @@ export const texts = catalogue({
     'wrong.hint':
       'Ar ôl sawl cyfrinair anghywir caiff cyfrif ei gloi a dywedir wrth ei berchennog drwy e-bost. Os yw’ch un chi wedi’i gloi, gofynnwch i’ch gweinyddwr defnyddwyr ei ddatgloi. Mae gan rai sefydliadau eu tudalen fewngofnodi eu hunain: yna defnyddiwch y ddolen isod.',
     wait: '{seconds, plural, one {Arhoswch # eiliad, yna rhowch gynnig arall arni} two {Arhoswch # eiliad, yna rhowch gynnig arall arni} other {Arhoswch # eiliad, yna rhowch gynnig arall arni}}',
+    'passkey.button': 'Mewngofnodi â chyfrinallwedd',
+    'passkey.wrong':
+      'Ni dderbyniwyd y gyfrinallwedd hon, neu ni ellir defnyddio’r cyfrif nawr. Defnyddiwch eich cyfrinair yn lle hynny',
+    'passkey.copied':
+      'Gwrthodwyd y gyfrinallwedd hon: efallai bod copi ohoni ar ddyfais arall. Rydym wedi dweud wrth ei pherchennog drwy e-bost. Defnyddiwch eich cyfrinair yn lle hynny',
+    'passkey.script':
+      'Mae angen JavaScript ar gyfrinallweddi, ac ni redodd yma. Defnyddiwch eich enw defnyddiwr, eich cyfrinair ac yna god yn lle hynny',
     'code.title': 'Rhowch eich cod',
-    'code.lead': 'Agorwch yr ap dilysu ar eich ffôn a rhowch y chwe digid y mae’n eu dangos ar gyfer Handrail.',
-    'code.label': 'Cod',
-    'code.hint': 'Heb eich ffôn, rhowch un o’ch codau adfer yn lle hynny. Mae pob un yn gweithio unwaith.',
+    'code.lead': 'Dangoswch mai chi sydd yno, mewn ffordd a osodwyd gennych.',
     'code.button': 'Parhau',
-    'code.missing': 'Rhowch y cod',
-    'code.wrong': 'Nid yw’r cod hwn yn gywir. Arhoswch am yr un nesaf a rhowch gynnig arall arni',
     'code.ended': 'Bu gormod o godau anghywir. Mewngofnodwch eto.',
     'code.recovery_used': 'Defnyddioch god adfer. Ni fydd yn gweithio eto.',
   },

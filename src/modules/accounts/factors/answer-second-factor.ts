@@ -1,40 +1,54 @@
 import { z } from 'zod';
-import { operation } from '#platform/operation/index.ts';
+import { operation, type Scope } from '#platform/operation/index.ts';
+import { passkeyAnswer } from '../passkeys/read-answer.ts';
 import { endSession } from '../sessions/end-sessions.ts';
+import { isStrong, standingOf } from '../sessions/standing.ts';
+import type { FactorKind } from '../tables.ts';
 import { holdSession } from './held-session.ts';
-import { judgeCode } from './judge-code.ts';
+import { type FactorVerdict, judgeFactor } from './judge-factor.ts';
 import { type Strengthened, strengthen } from './strengthen.ts';
 
 /** Wrong codes in a row after which the session ends and the password is asked for again. */
 const most = 5;
 
 export type SecondFactorAnswer =
-  | ({ outcome: 'right'; by: 'authenticator' | 'recovery_code' } & Strengthened)
+  | ({ outcome: 'right'; by: FactorKind } & Strengthened)
   | { outcome: 'wrong' }
+  /** The passkey's counter went back: it may have been copied. */
+  | { outcome: 'copied' }
   | { outcome: 'wait'; seconds: number }
   | { outcome: 'ended' };
 
-/** Answers the second factor of a session that has given its password: an authenticator's code or a recovery code (ACC.S1). */
+const input = z.object({
+  account: z.uuid(),
+  session: z.uuid(),
+  code: z.string().max(1000).default(''),
+  passkey: passkeyAnswer.optional(),
+  device: z.string().optional(),
+  /** A strong session shows again that it is them (ACC.S6); it is not ended by wrong codes. */
+  again: z.boolean().default(false),
+});
+
+/**
+ * Answers the second factor of a session that has given its password: a passkey, a code of the authenticator or by mail, or a recovery
+ * code (ACC.S1). @throws WrongState `factor.given` when it was given, and is not asked for again
+ */
 export const answerSecondFactor = operation({
   act: 'account.second_factor_answered',
   actors: ['gate'],
-  input: z.object({ account: z.uuid(), session: z.uuid(), code: z.string().max(1000), device: z.string().optional() }),
-  load: ({ tx, now }, given) => holdSession(tx, given, now),
-  policy: (_actor, { strength }) => (strength === 'two_factor' ? { wrongState: 'factor.given' } : undefined),
-  run: async (scope, _session, given): Promise<SecondFactorAnswer> => {
-    const { tx, now } = scope;
-    const verdict = await judgeCode(scope, given.account, given.code);
-    const values = verdict.outcome === 'right' ? { by: verdict.by } : {};
-    scope.audit({
-      act: verdict.outcome === 'right' ? 'account.second_factor_given' : 'account.second_factor_failed',
-      object: { kind: 'account', id: given.account },
-      subject: given.account,
-      values: { session: given.session, outcome: verdict.outcome, ...values },
-    });
-    if (verdict.outcome === 'right') return { ...verdict, ...(await strengthen(scope, given)) };
-    if (verdict.outcome === 'wait') return verdict;
-    if (verdict.count < most) return { outcome: 'wrong' };
-    await endSession(tx, given.account, given.session, 'too_many_codes', now);
+  input,
+  load: async ({ tx, now }, given) => {
+    const session = await holdSession(tx, given, now);
+    return session && { strong: isStrong(session, await standingOf(tx, given.account, now)) };
+  },
+  policy: (_actor, { strong }, { again }) => (strong && !again ? { wrongState: 'factor.given' } : undefined),
+  run: async (scope, { strong }, given): Promise<SecondFactorAnswer> => {
+    const verdict = await judgeFactor(scope, given, given);
+    note(scope, given, verdict);
+    if (verdict.outcome === 'right') return { ...verdict, ...(await strengthen(scope, { ...given, by: verdict.by })) };
+    if (verdict.outcome !== 'wrong') return verdict;
+    if (strong || !('count' in verdict) || verdict.count < most) return { outcome: 'wrong' };
+    await endSession(scope.tx, given.account, given.session, 'too_many_codes', scope.now);
     scope.audit({
       act: 'session.ended',
       object: { kind: 'session', id: given.session },
@@ -44,3 +58,14 @@ export const answerSecondFactor = operation({
     return { outcome: 'ended' };
   },
 });
+
+function note(scope: Scope, { account, session, again }: z.output<typeof input>, verdict: FactorVerdict): void {
+  const { outcome } = verdict;
+  const how = outcome === 'right' ? { by: verdict.by } : 'why' in verdict ? { why: verdict.why } : {};
+  scope.audit({
+    act: outcome === 'right' ? 'account.second_factor_given' : 'account.second_factor_failed',
+    object: { kind: 'account', id: account },
+    subject: account,
+    values: { session, outcome, ...how, ...(again ? { again } : {}) },
+  });
+}

@@ -3,19 +3,20 @@ import { newTotpSecret } from '#platform/crypto/totp.ts';
 import { newId } from '#platform/db/id.ts';
 import { operation } from '#platform/operation/index.ts';
 import type { AccountsTables } from '../tables.ts';
-import { hasAuthenticator } from './has-authenticator.ts';
-import { holdSession } from './held-session.ts';
+import { loadAdding, mayAdd } from './add-factor.ts';
 import { sealTotpSecret } from './totp-secret.ts';
 
-/** Makes a secret for an authenticator, which counts only once a code of it was given; one begun before is dropped. */
+/**
+ * Makes a secret for an authenticator, which counts only once a code of it was given; one begun before is dropped, one that is enrolled
+ * counts until then. @throws WrongState `factor.enrolled` when only the password was given
+ */
 export const beginAuthenticator = operation({
   act: 'factor.begun',
   actors: ['gate'],
   input: z.object({ account: z.uuid(), session: z.uuid() }),
-  load: async ({ tx, now }, given) =>
-    (await holdSession(tx, given, now)) && { enrolled: await hasAuthenticator(tx, given.account) },
-  policy: (_actor, { enrolled }) => (enrolled ? { wrongState: 'factor.enrolled' } : undefined),
-  run: async (scope, _thing, { account }): Promise<void> => {
+  load: ({ tx, now }, given) => loadAdding(tx, given, now),
+  policy: (_actor, adding) => mayAdd(adding),
+  run: async (scope, _adding, { account }): Promise<void> => {
     const { tx, now, runtime } = scope;
     const tables = tx.withTables<AccountsTables>();
     const id = newId(now.getTime());

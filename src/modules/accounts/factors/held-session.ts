@@ -6,7 +6,7 @@ export function holdSession(tx: Tx, of: { account: string; session: string }, no
   return tx
     .withTables<AccountsTables>()
     .selectFrom('accounts.sessions')
-    .select(['id', 'strength', 'account_id'])
+    .select(['id', 'strength', 'factor', 'account_id'])
     .where('id', '=', of.session)
     .where('account_id', '=', of.account)
     .where('ended_at', 'is', null)

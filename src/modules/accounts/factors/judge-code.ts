@@ -1,27 +1,22 @@
 import { findRecoveryCode } from '#platform/crypto/recovery-codes.ts';
 import { verifyTotp } from '#platform/crypto/totp.ts';
-import type { Tx } from '#platform/db/transaction.ts';
-import type { Runtime } from '#platform/operation/index.ts';
+import type { Scope } from '#platform/operation/index.ts';
 import { attemptKey, countAttempt, forgetAttempts, holdAttempts, secondsToWait } from '../sign-in/attempts.ts';
-import type { AccountsTables } from '../tables.ts';
+import type { AccountsTables, FactorKind } from '../tables.ts';
+import { useMailedCode } from './mailed-code.ts';
 import { openTotpSecret } from './totp-secret.ts';
 
 export type CodeVerdict =
-  | { outcome: 'right'; by: 'authenticator' | 'recovery_code' }
+  | { outcome: 'right'; by: Exclude<FactorKind, 'passkey'> }
   | { outcome: 'wrong'; count: number }
   | { outcome: 'wait'; seconds: number };
 
-interface Hand {
-  tx: Tx;
-  now: Date;
-  runtime: Runtime;
-}
-
 /**
- * Judges a code of the account's authenticator, or one of its recovery codes, and uses it up: a step of the authenticator counts once, a
- * recovery code too. Wrong codes cost the growing delay of wrong passwords.
+ * Judges a code of the account's authenticator, one that was mailed for this session, or one of its recovery codes, and uses it up: a step
+ * of the authenticator counts once, and so do the others. Wrong codes cost the growing delay of wrong passwords.
+ * @param session without one no mailed code counts: unlocking by mail alone would be the same mailbox twice (ACC.S2)
  */
-export async function judgeCode(hand: Hand, account: string, typed: string): Promise<CodeVerdict> {
+export async function judgeCode(hand: Scope, account: string, typed: string, session?: string): Promise<CodeVerdict> {
   const { tx, now, runtime } = hand;
   const key = attemptKey(runtime.keys, 'factor', account);
   const attempts = await holdAttempts(tx, 'factor', key, now);
@@ -29,15 +24,18 @@ export async function judgeCode(hand: Hand, account: string, typed: string): Pro
   if (seconds > 0) return { outcome: 'wait', seconds };
   const by = (await isAuthenticatorCode(hand, account, typed))
     ? 'authenticator'
-    : (await isRecoveryCode(hand, account, typed))
-      ? 'recovery_code'
-      : undefined;
+    : session && (await useMailedCode(hand, { account, session }, typed))
+      ? 'mailed_code'
+      : (await isRecoveryCode(hand, account, typed))
+        ? 'recovery_code'
+        : undefined;
   if (!by) return { outcome: 'wrong', count: await countAttempt(tx, 'factor', key, now, attempts) };
   await forgetAttempts(tx, 'factor', key);
+  if (by === 'recovery_code') hand.notify({ kind: 'recovery_code_used', to: { account } });
   return { outcome: 'right', by };
 }
 
-async function isAuthenticatorCode({ tx, now, runtime }: Hand, account: string, code: string): Promise<boolean> {
+async function isAuthenticatorCode({ tx, now, runtime }: Scope, account: string, code: string): Promise<boolean> {
   const tables = tx.withTables<AccountsTables>();
   const factor = await tables
     .selectFrom('accounts.factors')
@@ -55,7 +53,7 @@ async function isAuthenticatorCode({ tx, now, runtime }: Hand, account: string, 
   return true;
 }
 
-async function isRecoveryCode({ tx, now, runtime }: Hand, account: string, typed: string): Promise<boolean> {
+async function isRecoveryCode({ tx, now, runtime }: Scope, account: string, typed: string): Promise<boolean> {
   const tables = tx.withTables<AccountsTables>();
   const rows = await tables
     .selectFrom('accounts.recovery_codes')

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { verifyPassword } from '#platform/crypto/password-hash.ts';
 import { ask, operation, type Problem, perform, query, type Runtime } from '#platform/operation/index.ts';
+import { judgePasskey } from '../passkeys/judge-passkey.ts';
+import { type PasskeyAnswer, passkeyAnswer } from '../passkeys/read-answer.ts';
 import {
   attemptKey,
   countAttempt,
@@ -12,11 +14,8 @@ import {
 import { holdAccount } from '../sign-in/find-account.ts';
 import type { AccountsTables } from '../tables.ts';
 
-/** How somebody who is signed in shows that they are the owner (ACC.M1): today by the current password. */
-export interface Confirmation {
-  by: 'password';
-  password: string;
-}
+/** How somebody who is signed in shows that they are the owner (ACC.M1): by the current password, or by a passkey of theirs. */
+export type Confirmation = { by: 'password'; password: string } | { by: 'passkey'; passkey: PasskeyAnswer };
 
 /** `proof` is given to the act that follows, which takes it only as long as the password is the same. */
 export type Confirmed = { proof: string } | { problem: Problem };
@@ -30,6 +29,11 @@ export async function confirmOwner(
   { account, confirmation }: { account: string; confirmation: Confirmation },
 ): Promise<Confirmed> {
   const gate = { kind: 'gate' } as const;
+  if (confirmation.by === 'passkey') {
+    const { passkey } = confirmation;
+    const { proof, message } = await perform(runtime, confirmByPasskey, gate, { account, passkey });
+    return proof === undefined ? { problem: { field: 'current', message } } : { proof };
+  }
   if (!confirmation.password) return { problem: { field: 'current', message: 'current_missing' } };
   const { hash, wait } = await ask(runtime, lookUpOwner, gate, { account });
   if (wait > 0) return waiting(wait);
@@ -89,8 +93,32 @@ const recordConfirmation = operation({
   },
 });
 
+const confirmByPasskey = operation({
+  act: 'account.owner_confirmed',
+  actors: ['gate'],
+  input: z.object({ account: z.uuid(), passkey: passkeyAnswer }),
+  load: ({ tx }, { account }) => holdAccount(tx, account),
+  policy: () => undefined,
+  async run(scope, { id, password_hash }, { passkey }): Promise<{ proof?: string; message: string }> {
+    const verdict = await judgePasskey(scope, passkey, id);
+    const right = verdict.outcome === 'right';
+    scope.audit({
+      act: 'account.owner_confirmed',
+      ...(right ? {} : { outcome: 'refused' as const }),
+      object: { kind: 'account', id },
+      subject: id,
+      values: { by: 'passkey' },
+    });
+    return right
+      ? { proof: password_hash ?? '', message: '' }
+      : {
+          message: verdict.outcome === 'copied' ? 'passkey_copied' : passkey.text ? 'passkey_wrong' : 'passkey_script',
+        };
+  },
+});
+
 /** The account a proof is of, held until the transaction ends; undefined when its password changed since. */
 export async function holdConfirmed(tx: Parameters<typeof holdAccount>[0], account: string, proof: string) {
   const held = await holdAccount(tx, account);
-  return held?.password_hash === proof ? held : undefined;
+  return held && (held.password_hash ?? '') === proof ? held : undefined;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { firstLocale } from '#platform/i18n/negotiate-locale.ts';
 import { query } from '#platform/operation/index.ts';
 import { type PasswordPolicy, passwordPolicyOf } from '../passwords/password-policy.ts';
-import { standingOf } from '../sessions/standing.ts';
+import { hasFactor, standingOf } from '../sessions/standing.ts';
 import type { AccountsTables } from '../tables.ts';
 import type { OwnDetails } from './details-form.ts';
 
@@ -15,7 +15,10 @@ export interface OwnAccount {
   organisations: readonly string[];
   /** What a new password needs. */
   policy: PasswordPolicy;
-  hasAuthenticator: boolean;
+  /** A second factor that counts is enrolled. */
+  hasFactor: boolean;
+  /** One of them is a passkey, which shows that they are the owner as the current password does. */
+  hasPasskey: boolean;
 }
 
 /** The signed-in account's own details, and what its next password needs (ACC.M1). */
@@ -31,17 +34,18 @@ export const readOwnAccount = query({
       .where('id', '=', account)
       .executeTakeFirst();
     if (!row) return undefined;
-    const { memberships, hasAuthenticator } = await standingOf(tx, account, now);
-    const organisations = memberships.map(({ organisation }) => organisation);
+    const standing = await standingOf(tx, account, now);
+    const organisations = standing.memberships.map(({ organisation }) => organisation);
     return {
       details: {
         ...{ title: row.title, givenName: row.given_name, familyName: row.family_name, jobTitle: row.job_title },
         ...{ address: row.address, postcode: row.postcode, telephone: row.telephone },
         ...{ locale: firstLocale(row.locale), zone: row.time_zone },
       },
-      ...{ username: row.username, email: row.email, hasAuthenticator },
+      ...{ username: row.username, email: row.email },
+      ...{ hasFactor: hasFactor(standing), hasPasskey: standing.passkeys > 0 },
       organisations: organisations.map(({ name }) => name),
-      policy: passwordPolicyOf(organisations, hasAuthenticator),
+      policy: passwordPolicyOf(organisations, hasFactor(standing)),
     };
   },
 });

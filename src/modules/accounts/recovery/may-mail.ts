@@ -10,6 +10,7 @@ const limits: Record<MailKind, { apartMinutes: number; aDay: number }> = {
   reset_mail: { apartMinutes: 1, aDay: 10 },
   activation_mail: { apartMinutes: 1, aDay: 10 },
   registered_mail: { apartMinutes: 15, aDay: 5 },
+  code_mail: { apartMinutes: 1, aDay: 20 },
 };
 
 /**

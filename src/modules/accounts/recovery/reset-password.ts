@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ask, operation, perform, type Runtime, type Scope, WrongState } from '#platform/operation/index.ts';
-import { judgeCode } from '../factors/judge-code.ts';
+import { judgeFactor } from '../factors/judge-factor.ts';
+import { type PasskeyAnswer, passkeyAnswer } from '../passkeys/read-answer.ts';
 import { choosePassword } from '../passwords/choose-password.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { type AccountRow, holdAccount } from '../sign-in/find-account.ts';
@@ -16,40 +17,48 @@ export type ResetAnswer =
   | { outcome: 'done'; locked: boolean }
   /** A code was typed and it is not right: nothing is changed. */
   | { outcome: 'code_wrong' }
+  /** A passkey was used and it is not right, or may have been copied: nothing is changed. */
+  | { outcome: 'passkey_wrong' | 'copied' }
   | { outcome: 'wait'; seconds: number };
 
 /**
  * Chooses a new password by a mailed link: once, the newest link only, within 24 hours. Every session ends, second factors stay, the
- * owner is mailed (ACC.S4). A lock goes only with an authenticator's or a recovery code: a mail alone is the same mailbox twice (ACC.S2).
+ * owner is mailed (ACC.S4). A lock goes only with the authenticator, a recovery code or a passkey: a mail alone is the same mailbox twice (ACC.S2).
  * @throws Invalid for the password; WrongState `link.…`
  */
 export async function resetPassword(
   runtime: Runtime,
-  given: { token: string; password: string; passwordAgain: string; code?: string },
+  given: { token: string; password: string; passwordAgain: string; code?: string; passkey?: PasskeyAnswer },
 ): Promise<ResetAnswer> {
-  const { token, code = '' } = given;
+  const { token, code = '', passkey } = given;
   const link = await ask(runtime, linkState, { kind: 'gate' }, { purpose: 'reset', token });
   if (!link.account) throw new WrongState(`link.${link.state}`);
   const passwordHash = await choosePassword(given, link.account);
-  return perform(runtime, recordReset, { kind: 'gate' }, { token, passwordHash, code: code.trim() });
+  return perform(runtime, recordReset, { kind: 'gate' }, { token, passwordHash, code: code.trim(), passkey });
 }
 
 const recordReset = operation({
   act: 'account.password_reset',
   actors: ['gate'],
-  input: z.object({ token: z.string(), passwordHash: z.string().startsWith('$argon2id$'), code: z.string().max(1000) }),
+  input: z.object({
+    token: z.string(),
+    passwordHash: z.string().startsWith('$argon2id$'),
+    code: z.string().max(1000),
+    passkey: passkeyAnswer.optional(),
+  }),
   load: (scope, { token }) => readToken(scope, 'reset', token, { hold: true }),
   policy: (_actor, read) => linkProblem(read),
-  run: async (scope, read, { passwordHash, code }): Promise<ResetAnswer> => {
+  run: async (scope, read, { passwordHash, code, passkey }): Promise<ResetAnswer> => {
     if (read.state !== 'good') throw new WrongState(`link.${read.state}`);
     const account = await holdAccount(scope.tx, read.token.account_id);
     if (!account || account.state === 'pending') throw new WrongState('link.unknown');
     if (await onlyThroughOrganisation(scope.tx, account.id, scope.now)) throw new WrongState('sign_on_only');
-    const unlocks = account.state === 'locked' && code !== '';
-    const verdict = unlocks ? await judgeCode(scope, account.id, code) : undefined;
+    const unlocks = account.state === 'locked' && (code !== '' || passkey !== undefined);
+    const verdict = unlocks ? await judgeFactor(scope, { account: account.id }, { code, passkey }) : undefined;
     if (verdict && verdict.outcome !== 'right') {
       scope.audit({ act: 'account.second_factor_failed', ...objectOf(account), values: { at: 'reset' } });
-      return verdict.outcome === 'wait' ? verdict : { outcome: 'code_wrong' };
+      if (verdict.outcome === 'wait' || verdict.outcome === 'copied') return verdict;
+      return { outcome: passkey ? 'passkey_wrong' : 'code_wrong' };
     }
     await useToken(scope.tx, read.token, scope.now);
     await changePassword(scope, account, passwordHash, unlocks);

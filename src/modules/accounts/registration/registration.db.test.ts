@@ -219,8 +219,8 @@ describe('activating', () => {
       account: {
         username: typed.username,
         locked: false,
-        hasAuthenticator: false,
         needsPassword: false,
+        unlocksBy: { code: false, passkey: false },
         policy: classicPolicy,
       },
     });

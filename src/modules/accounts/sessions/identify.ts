@@ -8,7 +8,15 @@ import type { Identity } from '../identity.ts';
 import { displayName } from '../names/personal-name.ts';
 import type { AccountsTables } from '../tables.ts';
 import { isIdle, lastActivity, noteActivity, restOf } from './idle.ts';
-import { hasAccess, idleMinutesOf, type Standing, standingOf, wantsSecondFactor } from './standing.ts';
+import {
+  hasAccess,
+  hasFactor,
+  idleMinutesOf,
+  isStrong,
+  type Standing,
+  standingOf,
+  wantsSecondFactor,
+} from './standing.ts';
 import { touchSession } from './touch-session.ts';
 
 /**
@@ -54,14 +62,8 @@ const sessionOf = (tx: Tx, hash: Buffer, now: Date) =>
     .selectFrom('accounts.sessions as session')
     .innerJoin('accounts.accounts as account', 'account.id', 'session.account_id')
     .select(['session.id', 'session.csrf_secret', 'session.strength', 'session.scripted', 'session.organisation_id'])
-    .select([
-      'session.sign_on_organisation_id',
-      'session.last_seen_at',
-      'session.ends_at',
-      'account.id as account_id',
-      'account.username',
-      'account.kind',
-    ])
+    .select(['session.sign_on_organisation_id', 'session.factor', 'session.confirmed_at'])
+    .select(['session.last_seen_at', 'session.ends_at', 'account.id as account_id', 'account.username', 'account.kind'])
     .select(['account.title', 'account.given_name', 'account.family_name', 'account.locale', 'account.time_zone'])
     .where('session.secret_hash', '=', hash)
     .where('session.ended_at', 'is', null)
@@ -90,7 +92,9 @@ function identityOf(session: SessionRow, standing: Standing, idleMinutes: number
       zone: session.time_zone,
     },
     strength: session.strength,
-    needsSecondFactor: session.strength !== 'two_factor' && wantsSecondFactor(standing),
+    needsSecondFactor: !isStrong(session, standing) && wantsSecondFactor(standing),
+    hasFactor: hasFactor(standing),
+    ...(session.confirmed_at ? { confirmedAt: session.confirmed_at } : {}),
     ...(current ? { membership: membershipOf(current) } : {}),
     memberships: memberships.map(({ id, permissions, organisation: { id: organisation, code, name } }) => ({
       ...{ id, organisation, code, name, permissions },

@@ -1,7 +1,7 @@
 import { randomToken, sha256 } from '#platform/crypto/random.ts';
 import { newId } from '#platform/db/id.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { AccountsTables } from '../tables.ts';
+import type { AccountsTables, FactorKind } from '../tables.ts';
 
 /** The name of the session's cookie; where the address is secure, the http layer sets `__Host-` before it (ACC.S3). */
 export const sessionCookie = 'session';
@@ -16,6 +16,7 @@ export async function openSession(
     account: string;
     organisation: string | null;
     strength: 'password' | 'two_factor';
+    factor?: FactorKind;
     device?: string;
     agent?: string;
     scripted?: boolean;
@@ -34,6 +35,8 @@ export async function openSession(
       account_id: of.account,
       organisation_id: of.organisation,
       strength: of.strength,
+      factor: of.factor ?? null,
+      confirmed_at: now,
       csrf_secret: randomToken(),
       device_id: of.device ?? null,
       agent: (of.agent ?? '').slice(0, 300),
@@ -53,7 +56,13 @@ export async function openSession(
 export async function rotateSession(
   tx: Tx,
   session: string,
-  change: { strength?: 'two_factor'; organisation_id?: string; device_id?: string },
+  change: {
+    strength?: 'two_factor';
+    factor?: FactorKind;
+    confirmed_at?: Date;
+    organisation_id?: string;
+    device_id?: string;
+  },
 ): Promise<string> {
   const secret = randomToken();
   await tx

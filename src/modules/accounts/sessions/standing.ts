@@ -8,6 +8,12 @@ export interface Standing {
   memberships: readonly { id: string; permissions: readonly string[]; organisation: Organisation }[];
   staff: readonly { role: string; organisation: string | null }[];
   hasAuthenticator: boolean;
+  /** Passkeys that count. */
+  passkeys: number;
+  /** Codes come by mail; for staff they are no factor, nor where an organisation's own sign-in, and mailbox, would open others (ACC.S1). */
+  mailedCodes: boolean;
+  /** They work for the provider, whichever of it the way in opens. */
+  isStaff: boolean;
   /** The account opens more than one organisation, or staff work too, whichever of it the way in opens. */
   several: boolean;
 }
@@ -38,8 +44,12 @@ export async function standingOf(
        ${active}) as memberships,
     (select coalesce(json_agg(json_build_object('role', role, 'organisation', organisation_id)), '[]')
        ${works} and ${opensDesk(way)}) as staff,
+    exists (select ${works}) as at_work,
     (select count(*) ${every}) + (case when exists (select ${works}) then 1 else 0 end) > 1 as several,
-    exists (select from accounts.factors where account_id = ${account} and confirmed_at is not null and removed_at is null) as authenticator
+    exists (select from accounts.factors where account_id = ${account} and confirmed_at is not null and removed_at is null) as authenticator,
+    (select count(*)::int from accounts.passkeys where account_id = ${account} and removed_at is null) as passkeys,
+    exists (select from accounts.mailed_codes where account_id = ${account} and enrolled_at is not null) as mailed,
+    ${bySignOn(way)} as by_sign_on
     ${plannedOnce}`.execute(tx),
     organisationsOf(tx, sql<string>`(select organisation_id ${active})`),
   ]);
@@ -52,6 +62,9 @@ export async function standingOf(
     ),
     staff: row?.staff ?? [],
     hasAuthenticator: row?.authenticator ?? false,
+    passkeys: row?.passkeys ?? 0,
+    mailedCodes: Boolean(row?.mailed && !row.at_work && !(row.by_sign_on && row.several)),
+    isStaff: row?.at_work ?? false,
     several: row?.several ?? false,
   };
 }
@@ -66,13 +79,21 @@ function opensOrganisation(way: WayIn): RawBuilder<boolean> {
     and exists (select from accounts.single_sign_on s where s.organisation_id = m.organisation_id and s.enabled) end`;
 }
 
+/** Did an organisation's own sign-in open it? */
+const bySignOn = (way: WayIn): RawBuilder<boolean> =>
+  typeof way === 'string' ? sql`false` : sql`${way.signOn}::uuid is not null`;
+
 const opensDesk = (way: WayIn): RawBuilder<boolean> =>
   typeof way === 'string' ? sql`true` : sql`${way.signOn}::uuid is null`;
 
 interface Read {
   memberships: MembershipRow[];
   staff: Standing['staff'];
+  at_work: boolean;
   authenticator: boolean;
+  passkeys: number;
+  mailed: boolean;
+  by_sign_on: boolean;
   several: boolean;
 }
 
@@ -81,6 +102,11 @@ interface MembershipRow {
   organisation: string;
   permissions: string[];
 }
+
+/** The way in by which a session was opened. */
+export const wayOf = (session: string): WayIn => ({
+  signOn: sql`(select sign_on_organisation_id from accounts.sessions where id = ${session})`,
+});
 
 /** Is there anything this account could open? */
 export const hasAccess = ({ memberships, staff }: Standing): boolean => memberships.length > 0 || staff.length > 0;
@@ -93,11 +119,28 @@ export const idleMinutesOf = ({ memberships }: Standing): number =>
 export const lockAfterOf = ({ memberships }: Standing): number =>
   Math.min(...(memberships.length ? memberships.map(each => each.organisation.policies.lockAfter) : [3]));
 
-/** Whether a second factor must be given: staff, several organisations, an organisation's policy, or one enrolled (ACC.O2, ACC.V1). */
-export function wantsSecondFactor({ memberships, staff, hasAuthenticator, several }: Standing): boolean {
-  if (hasAuthenticator || staff.length > 0 || several) return true;
+/** Is there a second factor that counts? */
+export const hasFactor = ({
+  hasAuthenticator,
+  passkeys,
+  mailedCodes,
+}: Pick<Standing, 'hasAuthenticator' | 'passkeys' | 'mailedCodes'>): boolean =>
+  hasAuthenticator || passkeys > 0 || mailedCodes;
+
+/** Whether there must be one: staff, several organisations, or an organisation's policy (ACC.O2, ACC.V1). */
+export function mustHaveFactor({ memberships, staff, several }: Pick<Standing, 'memberships' | 'staff' | 'several'>) {
+  if (staff.length > 0 || several) return true;
   return memberships.some(({ organisation, permissions }) => {
     const { secondFactor } = organisation.policies;
     return secondFactor === 'all' || (secondFactor === 'administrators' && permissions.includes('user_administration'));
   });
 }
+
+/** Whether a second factor must be given: where there must be one, and wherever one is enrolled (ACC.O2, ACC.V1). */
+export const wantsSecondFactor = (standing: Standing): boolean => hasFactor(standing) || mustHaveFactor(standing);
+
+/** Whether a session is strong enough for what is asked of the account now: a mailed code that was given before somebody became staff is not. */
+export const isStrong = (
+  { strength, factor }: { strength: 'password' | 'two_factor'; factor: string | null },
+  { isStaff }: Pick<Standing, 'isStaff'>,
+): boolean => strength === 'two_factor' && !(factor === 'mailed_code' && isStaff);

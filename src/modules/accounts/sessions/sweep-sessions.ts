@@ -19,6 +19,7 @@ export const sweepSessions = operation({
     const before = (days: number) => new Date(now.getTime() - days * day);
     await tables.deleteFrom('accounts.sessions').where('ends_at', '<', before(365)).execute();
     await tables.deleteFrom('accounts.kept_posts').where('expires_at', '<', now).execute();
+    await tables.deleteFrom('accounts.spent_challenges').where('expires_at', '<', now).execute();
     await tables.deleteFrom('accounts.attempts').where('last_at', '<', before(2)).execute();
   },
 });

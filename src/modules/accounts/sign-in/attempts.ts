@@ -16,7 +16,8 @@ export type AttemptKind =
   | 'reset_mail'
   | 'username_mail'
   | 'activation_mail'
-  | 'registered_mail';
+  | 'registered_mail'
+  | 'code_mail';
 
 export interface Attempts {
   count: number;

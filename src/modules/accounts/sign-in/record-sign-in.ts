@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation, type Scope } from '#platform/operation/index.ts';
 import { endSessionOfCookie } from '../sessions/end-sessions.ts';
 import { openSession } from '../sessions/open-session.ts';
-import { hasAccess, type Standing, standingOf, wantsSecondFactor } from '../sessions/standing.ts';
+import { hasAccess, hasFactor, type Standing, standingOf, wantsSecondFactor } from '../sessions/standing.ts';
 import type { AccountsTables } from '../tables.ts';
 import { type Attempts, attemptKey, countAttempt, forgetAttempts, holdAttempts, secondsToWait } from './attempts.ts';
 import { type AccountRow, holdAccount } from './find-account.ts';
@@ -78,7 +78,7 @@ async function welcome(
   await forgetAttempts(tx, 'sign_in', key);
   if (device) await forgetAttempts(tx, 'device', attemptKey(runtime.keys, 'device', account.id, device));
   await endSessionOfCookie(tx, given.session, 'signed_in_again', now);
-  const secondFactor = !wantsSecondFactor(standing) ? 'none' : standing.hasAuthenticator ? 'give' : 'enrol';
+  const secondFactor = !wantsSecondFactor(standing) ? 'none' : hasFactor(standing) ? 'give' : 'enrol';
   const owner = { id: account.id, epoch: account.device_epoch };
   const remembered = secondFactor === 'none' ? rememberDevice(runtime.keys, given.device, owner, now) : undefined;
   const { id, secret } = await openSession(tx, now, {

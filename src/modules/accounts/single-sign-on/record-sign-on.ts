@@ -3,7 +3,7 @@ import type { Subject } from '#platform/openid/finish-sign-in.ts';
 import { operation, type Scope } from '#platform/operation/index.ts';
 import { endSessionOfCookie } from '../sessions/end-sessions.ts';
 import { openSession } from '../sessions/open-session.ts';
-import { type Standing, standingOf, wantsSecondFactor } from '../sessions/standing.ts';
+import { hasFactor, type Standing, standingOf, wantsSecondFactor } from '../sessions/standing.ts';
 import type { AccountRow } from '../sign-in/find-account.ts';
 import { knownDevice, rememberDevice } from '../sign-in/known-device.ts';
 import type { AccountsTables } from '../tables.ts';
@@ -56,11 +56,11 @@ type Factor = 'none' | 'theirs' | 'give' | 'enrol';
  * for its own organisation only, and could set one up in somebody's place.
  */
 function factorOf(standing: Standing, signOn: SignOn, { amr, acr }: Subject): Factor | 'factor_first' {
-  if (standing.several) return standing.hasAuthenticator ? 'give' : 'factor_first';
+  if (standing.several) return hasFactor(standing) ? 'give' : 'factor_first';
   const given = amr.includes('mfa') || (acr !== undefined && signOn.acrValues.includes(acr));
   if (signOn.secondFactor === 'theirs' && given) return 'theirs';
   if (!wantsSecondFactor(standing)) return 'none';
-  return standing.hasAuthenticator ? 'give' : 'enrol';
+  return hasFactor(standing) ? 'give' : 'enrol';
 }
 
 function refuse(scope: Scope, signOn: SignOn, account: AccountRow | undefined, why: RefusedWhy): RecordedSignOn {

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/index.ts';
+import { codesLeft } from '../factors/add-factor.ts';
 import { type PasswordPolicy, passwordPolicyOf } from '../passwords/password-policy.ts';
-import { standingOf } from '../sessions/standing.ts';
+import { hasFactor, standingOf } from '../sessions/standing.ts';
 import type { AccountsTables } from '../tables.ts';
 import { readToken } from './read-token.ts';
 
 export interface LinkState {
   state: 'good' | 'used' | 'expired' | 'unknown';
-  /** Whose link it is; only of a good one. `needsPassword`: the account was made for its owner, who chooses the first password now. */
+  /**
+   * Whose link it is; only of a good one. `needsPassword`: the account was made for its owner, who chooses the first password now.
+   * `unlocksBy`: what besides the link would unlock the account (ACC.S2).
+   */
   account?: {
     username: string;
     locked: boolean;
-    hasAuthenticator: boolean;
     needsPassword: boolean;
     policy: PasswordPolicy;
+    unlocksBy: { code: boolean; passkey: boolean };
   };
 }
 
@@ -33,16 +37,15 @@ export const linkState = query({
       .where('id', '=', read.token.account_id)
       .executeTakeFirst();
     if (!account) return { state: 'unknown' };
-    const { memberships, hasAuthenticator } = await standingOf(scope.tx, read.token.account_id, scope.now);
+    const standing = await standingOf(scope.tx, read.token.account_id, scope.now);
     const policy = passwordPolicyOf(
-      memberships.map(({ organisation }) => organisation),
-      hasAuthenticator,
+      standing.memberships.map(({ organisation }) => organisation),
+      hasFactor(standing),
     );
-    const { username, state, needsPassword } = account;
-    const locked = state === 'locked';
-    return {
-      state: 'good',
-      account: { username, locked, hasAuthenticator, needsPassword: Boolean(needsPassword), policy },
-    };
+    const code = standing.hasAuthenticator || (await codesLeft(scope.tx, read.token.account_id)) > 0;
+    const { username, state } = account;
+    const unlocksBy = { code, passkey: standing.passkeys > 0 };
+    const needsPassword = Boolean(account.needsPassword);
+    return { state: 'good', account: { username, locked: state === 'locked', needsPassword, policy, unlocksBy } };
   },
 });

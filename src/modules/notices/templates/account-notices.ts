@@ -16,11 +16,14 @@ type AccountKind =
   | 'new_device'
   | 'factor_added'
   | 'factor_removed'
+  | 'recovery_code_used'
+  | 'passkey_refused'
   | 'staff_invitation'
   | 'user_invitation'
   | 'one_time_code';
 
-type WithAction = Exclude<AccountKind, 'locked' | 'disabled' | 'factor_added' | 'factor_removed' | 'one_time_code'>;
+type WithAction = Exclude<AccountKind, 'locked' | 'disabled' | AboutFactor | 'one_time_code'>;
+type AboutFactor = 'factor_added' | 'factor_removed' | 'recovery_code_used' | 'passkey_refused';
 
 /** What an account's owner is told about it (ACC.S6). */
 export const accountTemplates: Record<AccountKind, Template> = {
@@ -46,6 +49,8 @@ export const accountTemplates: Record<AccountKind, Template> = {
   },
   factor_added: factor('factor_added'),
   factor_removed: factor('factor_removed'),
+  recovery_code_used: factor('recovery_code_used'),
+  passkey_refused: factor('passkey_refused'),
   one_time_code: told => {
     const t = words(accountTexts, told.locale);
     return {
@@ -66,7 +71,7 @@ function withAction(kind: WithAction, href: (told: Told) => string): Template {
   };
 }
 
-function factor(kind: 'factor_added' | 'factor_removed'): Template {
+function factor(kind: AboutFactor): Template {
   return ({ locale }) => {
     const t = words(accountTexts, locale);
     const text = t(`${kind}.text`);

@@ -56,6 +56,12 @@ export const accountTexts = catalogue({
     'factor_added.text': 'A second way to prove that it is you was added to your account.',
     'factor_removed.subject': 'A second factor was removed from your account',
     'factor_removed.text': 'A second way to prove that it is you was removed from your account.',
+    'recovery_code_used.subject': 'A recovery code of your account was used',
+    'recovery_code_used.text':
+      'One of your recovery codes was used in place of your second factor. It will not work again.',
+    'passkey_refused.subject': 'A passkey of your account was refused',
+    'passkey_refused.text':
+      'A passkey of your account was refused because another device may hold a copy of it. Remove it in My account and set up a new one.',
     'factor.more': 'If that was not you, tell your administrator at once.',
     'staff_invitation.subject': 'You are invited to the workbench',
     'staff_invitation.text':
@@ -128,6 +134,11 @@ export const accountTexts = catalogue({
     'factor_added.text': 'Ychwanegwyd ail ffordd o brofi mai chi sydd yno at eich cyfrif.',
     'factor_removed.subject': 'Tynnwyd ail ffactor o’ch cyfrif',
     'factor_removed.text': 'Tynnwyd ail ffordd o brofi mai chi sydd yno o’ch cyfrif.',
+    'recovery_code_used.subject': 'Defnyddiwyd un o godau adfer eich cyfrif',
+    'recovery_code_used.text': 'Defnyddiwyd un o’ch codau adfer yn lle eich ail ffactor. Ni fydd yn gweithio eto.',
+    'passkey_refused.subject': 'Gwrthodwyd un o gyfrinallweddi eich cyfrif',
+    'passkey_refused.text':
+      'Gwrthodwyd un o gyfrinallweddi eich cyfrif oherwydd efallai bod copi ohoni ar ddyfais arall. Tynnwch hi yn Fy nghyfrif a gosodwch un newydd.',
     'factor.more': 'Os nad chi wnaeth hynny, dywedwch wrth eich gweinyddwr ar unwaith.',
     'staff_invitation.subject': 'Gwahoddiad i’r fainc waith',
     'staff_invitation.text':

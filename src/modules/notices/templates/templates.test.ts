@@ -47,6 +47,7 @@ const every = noticeKinds.flatMap(kind => (['en', 'cy'] as const).map(locale => 
 const withoutPlace = new Set([
   ...['locked', 'disabled', 'factor_added', 'factor_removed', 'one_time_code', 'sight_code', 'recipient_succeeded'],
   ...['staff_disabled', 'staff_left'],
+  ...['recovery_code_used', 'passkey_refused'],
 ]);
 
 describe('every notice', () => {
