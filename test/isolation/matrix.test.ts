@@ -51,7 +51,7 @@ it('[ALL.9.31] a form that lost a field on its way is answered in words', async 
   expect(body).toContain('Something is missing from that form');
 });
 
-it('[ACC.S6.6] what reaches far is not done, nor shown, for whoever did not show for ten minutes that it is them', async () => {
+it('[ACC.S6.36] what reaches far is not done, nor shown, for whoever did not show for ten minutes that it is them', async () => {
   const declared = allRoutes({ demonstration: true }).filter(({ stepUp }) => stepUp);
   expect(declared.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual(steppingUp.toSorted());
   const { app, cases, people, objects } = world;

@@ -60,7 +60,7 @@ async function setUpMail(browser: Visitor, account: string): Promise<Seen> {
 }
 
 describe('before what reaches far', () => {
-  it('[ACC.S6.5] a page is shown after they showed that it is them, and a file after one press more', async () => {
+  it('[ACC.S6.35] a page is shown after they showed that it is them, and a file after one press more', async () => {
     const { browser, other } = await administrator();
     const form = `/employer/users/${other.membership}/permissions`;
     expect((await browser.get(form)).status).toBe(200);

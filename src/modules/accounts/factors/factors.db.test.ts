@@ -199,7 +199,7 @@ describe('the authenticator', () => {
 });
 
 describe('a recovery code', () => {
-  it('[ACC.S6.2] that was used is mailed to the owner and written down', async () => {
+  it('[ACC.S6.32] that was used is mailed to the owner and written down', async () => {
     const { id, name, added } = await byMail();
     const { of } = await enter(name);
     expect(await give(of, added.codes![3]!)).toMatchObject({ outcome: 'right', by: 'recovery_code' });
@@ -213,7 +213,7 @@ describe('showing again that it is them', () => {
   const now = () => world.runtime.clock.now();
   const nothing = { password: '', code: '' };
 
-  it('[ACC.S6.3] is enough for ten minutes, and is the password where there is no factor', async () => {
+  it('[ACC.S6.33] is enough for ten minutes, and is the password where there is no factor', async () => {
     const { name } = await someone();
     const { identity, secret } = await enter(name);
     expect(isConfirmed(identity, now())).toBe(true);
@@ -231,7 +231,7 @@ describe('showing again that it is them', () => {
     expect(isConfirmed((await identify(world.runtime, shown.secret))!, now())).toBe(true);
   });
 
-  it('[ACC.S6.4] is the second factor where there is one, not the password; wrong codes wait and end nothing', async () => {
+  it('[ACC.S6.34] is the second factor where there is one, not the password; wrong codes wait and end nothing', async () => {
     const { id, name } = await someone();
     const key = await world.authenticator(id);
     const { of } = await enter(name);
