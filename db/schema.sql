@@ -301,6 +301,24 @@ table accounts.links (handrail_owner protected)
   grant handrail_gate: insert, select, update
   grant handrail_worker: select, update
 
+table accounts.mailed_codes (handrail_owner protected)
+  column account_id uuid not null
+  column id uuid not null
+  column enrolled_at timestamp with time zone
+  column session_id uuid
+  column code_version integer not null default 0
+  column code_expires_at timestamp with time zone
+  constraint mailed_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint mailed_codes_id_key UNIQUE (id)
+  constraint mailed_codes_pkey PRIMARY KEY (account_id)
+  constraint mailed_codes_session_id_fkey FOREIGN KEY (session_id) REFERENCES accounts.sessions(id) ON DELETE SET NULL
+  index CREATE INDEX mailed_codes_session ON accounts.mailed_codes USING btree (session_id)
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate all to handrail_gate using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  grant handrail_definer: select
+  grant handrail_gate: insert, select, update
+
 table accounts.memberships (handrail_owner protected)
   column organisation_id uuid not null
   column id uuid not null
@@ -368,6 +386,28 @@ table accounts.node_holders (handrail_owner protected)
   grant handrail_gate: select
   grant handrail_worker: delete, insert, select
 
+table accounts.passkeys (handrail_owner protected)
+  column id uuid not null
+  column account_id uuid not null
+  column credential_id text not null
+  column public_key bytea not null
+  column counter bigint not null
+  column transports text[] not null default '{}'::text[]
+  column backed_up boolean not null default false
+  column name text not null
+  column created_at timestamp with time zone not null
+  column last_used_at timestamp with time zone
+  column removed_at timestamp with time zone
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint passkeys_credential_id_key UNIQUE (credential_id)
+  constraint passkeys_pkey PRIMARY KEY (id)
+  index CREATE INDEX passkeys_account ON accounts.passkeys USING btree (account_id) WHERE (removed_at IS NULL)
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate all to handrail_gate using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  grant handrail_definer: select
+  grant handrail_gate: insert, select, update
+
 table accounts.recovery_codes (handrail_owner protected)
   column account_id uuid not null
   column code_hash bytea not null
@@ -394,8 +434,11 @@ table accounts.sessions (handrail_owner protected)
   column ends_at timestamp with time zone not null
   column ended_at timestamp with time zone {"handrail_administrator: select, update","handrail_definer: update"}
   column ended_reason text {"handrail_administrator: update","handrail_definer: update"}
+  column confirmed_at timestamp with time zone
+  column factor text
   column sign_on_organisation_id uuid {"handrail_administrator: select"}
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(id)
+  constraint sessions_factor_check CHECK ((factor = ANY (ARRAY['authenticator'::text, 'recovery_code'::text, 'mailed_code'::text, 'passkey'::text])))
   constraint sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisations(id)
   constraint sessions_pkey PRIMARY KEY (id)
   constraint sessions_secret_hash_key UNIQUE (secret_hash)
@@ -439,6 +482,17 @@ table accounts.single_sign_on (handrail_owner protected)
   policy owner all to handrail_owner using (true) check (true)
   grant handrail_administrator: insert, select, update
   grant handrail_gate: select
+
+table accounts.spent_challenges (handrail_owner protected)
+  column hash bytea not null
+  column expires_at timestamp with time zone not null
+  constraint spent_challenges_pkey PRIMARY KEY (hash)
+  policy definer all to handrail_definer using (true) check (true)
+  policy gate all to handrail_gate using (true) check (true)
+  policy owner all to handrail_owner using (true) check (true)
+  policy worker all to handrail_worker using (true)
+  grant handrail_gate: insert
+  grant handrail_worker: delete, select
 
 table accounts.staff_assignments (handrail_owner protected)
   column id uuid not null
@@ -2459,7 +2513,11 @@ function app.rewrap_document(uuid,bytea,bytea) returns void (handrail_definer) s
 
 function app.second_factor_since(uuid) returns timestamp with time zone (handrail_definer) security definer set search_path=""
   grant handrail_gate: execute
-  select min(f.confirmed_at) from accounts.factors f where f.account_id = account and f.confirmed_at is not null and f.removed_at is null
+  select min(since) from (
+    select f.confirmed_at from accounts.factors f where f.account_id = account and f.confirmed_at is not null and f.removed_at is null
+    union all select p.created_at from accounts.passkeys p where p.account_id = account and p.removed_at is null
+    union all select c.enrolled_at from accounts.mailed_codes c where c.account_id = account
+      and not exists (select from accounts.staff_assignments s where s.account_id = account and s.valid @> now())) counted (since)
 
 function app.security_events(uuid,text[]) returns TABLE(id uuid, at timestamp with time zone, kind text, agent text, second_factor boolean, organisation text) (handrail_definer) security definer set search_path=""
   grant handrail_administrator: execute
