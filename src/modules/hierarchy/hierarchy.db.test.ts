@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseOverview } from '#modules/cases/index.ts';
 import type { Database } from '#platform/db/database.ts';
-import { ask, type EmployerActor, perform, type StaffActor, Stale } from '#platform/operation/index.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { actingAs, ask, type EmployerActor, perform, type StaffActor, Stale } from '#platform/operation/index.ts';
 import { type CaseWorld, caseWorld } from '#test/support/case-world.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { providerAdministrator } from '#test/support/provider-administrator.ts';
@@ -20,6 +21,7 @@ import {
   renameNode,
   setHolders,
 } from './index.ts';
+import { sightOfNodeMove } from './sight/sight-of-nodes.ts';
 
 let db: Database;
 let world: CaseWorld;
@@ -117,6 +119,12 @@ describe('the tree', () => {
     const pretender: StaffActor = { ...administrator, account: theirs.account };
     await expect(perform(runtime, addNode, pretender, add)).rejects.toThrow('node.added');
     await expect(ask(runtime, readHierarchy, pretender, { organisation: works })).rejects.toThrow();
+    await world.case(works, await member('Wil Worker', [], { node: crew }));
+    await member('Sol South', [south]);
+    const counted = (by: StaffActor) =>
+      inTransaction(db, actingAs(by), tx => sightOfNodeMove(tx, { organisation: works, node: crew, to: south }));
+    expect(await counted(administrator)).toHaveLength(1);
+    expect(await counted(pretender)).toEqual([]);
   });
 });
 

@@ -158,6 +158,9 @@ describe('the security report', () => {
     expect((await read()).weaker).toEqual([{ setting: 'lockAfter', value: '5', chosen }]);
     await change('security', { ...security, password: 'modern', secondFactor: 'all' });
     expect((await read()).weaker).toEqual([]);
+    // What was said of it then is no reason for whoever weakens it again.
+    const kept = await world.sql('select 1 from organisations.weaker_choices where organisation_id = $1', [works]);
+    expect(kept).toEqual([]);
   });
 
   it('[ACC.R3.10] lists what an imported file made weaker as well', async () => {
