@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importOrganisation } from '#modules/organisations/index.ts';
+import { importUsers } from '#modules/users/index.ts';
 import { newId } from '#platform/db/id.ts';
 import { perform } from '#platform/operation/index.ts';
 import { type TestApp, testApp } from '#test/support/app.ts';
+import { caseWorld } from '#test/support/case-world.ts';
+import { providerAdministrator } from '#test/support/provider-administrator.ts';
 import { totpCode } from '#test/support/totp-code.ts';
 import { type Seen, type Visitor, visitor } from '#test/support/visitor.ts';
 import { run as inviteFromCommandLine } from '../../cli/staff-invite.ts';
 
 let app: TestApp;
+let northfold: string;
 beforeAll(async () => {
   app = await testApp();
   const path = new URL('../../../docs/operating/example-organisation.json', import.meta.url);
   const file = JSON.parse(await readFile(path, 'utf8'));
   const organisation = newId();
+  northfold = organisation;
   await perform(app.runtime, importOrganisation, { kind: 'worker', organisation }, { organisation, file });
 }, 120_000);
 afterAll(() => app.close());
@@ -300,4 +305,25 @@ describe('joining the staff', () => {
     await browser.post('/sign-in', { name: fields.username, password });
     expect((await browser.get('/workbench/organisations')).status).toBe(404);
   });
+});
+
+it('[ACC.U6.5] somebody made from a list opens the mail, chooses a password without script, and signs in', async () => {
+  const provider = await providerAdministrator(caseWorld(app.runtime.db), northfold);
+  const email = 'mair.made@northfold.example';
+  const text = `Mair,Made,${email},Clerk`;
+  const given = { organisation: northfold, text, reason: 'New starters', locale: 'cy' };
+  await perform(app.runtime, importUsers, provider, given);
+  const path = await mailedPath('activate', email);
+  expect(app.runtime.mail.at(-1)?.subject).toBe('Gwnaed cyfrif i chi');
+  const browser = someone();
+  const page = await browser.get(path);
+  expect(page.html).toContain('Then sign in as mair.made');
+  const weak = await browser.post(path, { password: 'short', passwordAgain: 'other' });
+  expect([weak.status, weak.html.includes('id="password-error"')]).toEqual([422, true]);
+  expect((await browser.post(path)).status).not.toBe(303);
+  await browser.get(path);
+  expect((await browser.post(path, { password, passwordAgain: password })).location).toBe('/sign-in');
+  await browser.get('/sign-in');
+  const opened = await browser.post('/sign-in', { name: 'mair.made', password });
+  expect([opened.status, opened.location]).toEqual([303, '/']);
 });

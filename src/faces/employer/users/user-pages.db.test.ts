@@ -137,3 +137,21 @@ it('[ACC.U3.4] everything of a user is given to somebody found by name', async (
   expect((await post(url, { to: administrator.membership, reason: 'Left' })).statusCode).toBe(303);
   expect(words((await get(`${root}/${user.membership}`)).body)).toContain('0 open');
 });
+
+it('[ACC.U6.1] people are added from a pasted list, after a look at each row', async () => {
+  const url = `${root}/import`;
+  const rows =
+    'Given name;Family name;E-mail;Position\nMair;Made;mair.made@people.example;North\nSol;South;sol@far.example;Nowhere';
+  const look = await post(url, { 'paste:rows': rows, look: 'yes' });
+  const said = words(look.body);
+  expect(said).toContain('One person will be written to. One row must be mended first. Nothing has been changed yet.');
+  expect(said).toContain('“sol@far.example” is in no mail domain of the organisation · There is no position “Nowhere”');
+  expect(look.body).not.toContain('name="apply"');
+  const good = rows.split('\n').slice(0, 2).join('\n');
+  const again = await post(url, { 'paste:rows': good, look: 'yes', reason: 'New starters' });
+  const seen = /name="seen" value="([^"]+)"/.exec(again.body)![1]!;
+  expect((await post(url, { 'paste:rows': good, apply: 'yes', seen })).statusCode).toBe(422);
+  const done = await post(url, { 'paste:rows': good, apply: 'yes', seen, reason: 'New starters' });
+  expect([done.statusCode, done.headers.location]).toEqual([303, root]);
+  expect(words((await get(`${root}?state=pending`)).body)).toContain('Mair Made');
+});
