@@ -120,7 +120,7 @@ describe('a member of staff who leaves', () => {
   it('[ACC.V4.37] gives to nobody without a fitting role there, disabled, or whom the case is about or who declared to know them', async () => {
     const email = `ann.${counter}@people.example`;
     await world.sql('update accounts.accounts set email = $2, email_key = $2 where id = $1', [ann.account, email]);
-    await held(north, 'open', { personalEmail: email });
+    const own = await held(north, 'open', { personalEmail: email });
     const to = (...who: StaffActor[]) => ({ [`${north}.open`]: who.map(each => each.account) });
     expect(await go(to(ann)).catch(fields)).toEqual(['open leaving.receiver_unfit']);
     expect(await go(to(boss)).catch(fields)).toEqual(['open leaving.receiver_unfit']);
@@ -129,10 +129,17 @@ describe('a member of staff who leaves', () => {
     await world.sql(`insert into accounts.staff_standing values ($1, 'disabled', now())`, [bea.account]);
     expect(await go(to(bea)).catch(fields)).toEqual(['open leaving.receiver_unfit']);
     await world.sql('delete from accounts.staff_standing where account_id = $1', [bea.account]);
-    // Of two the one whom it is not about gets it.
+    // Bea knows somebody whom a second case is about.
+    const known = await held(north, 'open', { givenName: 'Kit', familyName: 'Known', dateOfBirth: '1990-02-03' });
+    await world.sql(
+      `insert into persons.declarations (id, account_id, relation, given_name, family_name, name_key, given_key, family_key, declared_at)
+       values ($1, $2, 'relative', 'Kit', 'Known', 'known kit', 'kit', 'known', now())`,
+      [newId(), bea.account],
+    );
+    expect(await go(to(bea)).catch(fields)).toEqual(['open leaving.receiver_unfit']);
+    // Of two, each gets the one that is not closed to them.
     await go(to(ann, bea));
-    const [row] = await world.sql('select claimed_by from cases.cases where organisation_id = $1', [north]);
-    expect(row).toEqual({ claimed_by: bea.account });
+    expect([await holder('cases.cases', own), await holder('cases.cases', known)]).toEqual([bea.account, ann.account]);
   });
 
   it('[ACC.V4.38] who holds nothing leaves at once, their roles to come with them, once, and not by their own hand', async () => {
