@@ -1,7 +1,7 @@
 import { catalogue } from '#platform/i18n/catalogue.ts';
 import type { NoticeKind } from '../kinds.ts';
 
-type Key = NoticeKind | 'variant' | 'to.owner' | 'to.colleague';
+type Key = NoticeKind | 'to.owner' | 'to.colleague';
 
 const en: Record<Key, string> = {
   activation: 'Somebody registers and has to activate their account',
@@ -57,7 +57,6 @@ const en: Record<Key, string> = {
   correction_answered: 'What an employee marked is answered',
   task_overdue: 'A task is overdue',
   daily_digest: 'The daily mail',
-  variant: '{when}: {to}',
   'to.owner': 'to whoever shares',
   'to.colleague': 'to the colleague',
 };
@@ -116,7 +115,6 @@ const cy: Record<Key, string> = {
   correction_answered: 'Atebir yr hyn a nododd gweithiwr',
   task_overdue: 'Mae tasg yn hwyr',
   daily_digest: 'Y neges ddyddiol',
-  variant: '{when}: {to}',
   'to.owner': 'i’r sawl sy’n rhannu',
   'to.colleague': 'i’r cydweithiwr',
 };

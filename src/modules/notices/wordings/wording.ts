@@ -39,7 +39,7 @@ export function wordingFor(kind: string, reference: Readonly<Record<string, stri
 /** When a text is told, in a sentence: what an administrator picks it by. */
 export function whenTold({ kind, variant }: WordingName, locale: Locale): string {
   const t = words(kindTexts, locale);
-  return variant ? t('variant', { when: t(kind), to: t(variant === 'owner' ? 'to.owner' : 'to.colleague') }) : t(kind);
+  return variant ? `${t(kind)}: ${t(variant === 'owner' ? 'to.owner' : 'to.colleague')}` : t(kind);
 }
 
 /** As a placeholder is written in a text. */
