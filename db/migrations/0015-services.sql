@@ -132,12 +132,15 @@ create function app.account_uses(at timestamptz)
     where x.account_id = a.id and x.state = 'active') m on true
   where a.state = 'active' and greatest(a.last_sign_in_at, a.activated_at, a.created_at) <= at - interval '16 days'
     and least(s.days, m.days) is not null $$;
--- Is there a provider administrator who can sign in and was here after this one?
+-- Is there a provider administrator who can sign in, is not shut out, and was here after this one? (Standing is a later migration's table.)
 create function app.other_administrator(account uuid, used timestamptz, at timestamptz) returns boolean
-  language sql stable security definer set search_path = '' as $$
-  select exists (select from accounts.accounts a join accounts.staff_assignments s on s.account_id = a.id
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from accounts.accounts a join accounts.staff_assignments s on s.account_id = a.id
     where s.role = 'provider_administrator' and s.valid @> at and a.state = 'active' and a.id <> account
-      and (greatest(a.last_sign_in_at, a.activated_at, a.created_at), a.id) > (used, account)) $$;
+      and not exists (select from accounts.staff_standing x where x.account_id = a.id and x.state <> 'active')
+      and (greatest(a.last_sign_in_at, a.activated_at, a.created_at), a.id) > (used, account));
+end $$;
 revoke execute on function app.approves_services, app.second_factor_since, app.services_enrolled, app.admit_service, app.end_service,
   app.service_approvers, app.account_uses, app.other_administrator from public;
 grant execute on function app.approves_services, app.admit_service, app.end_service to handrail_employer;
@@ -167,10 +170,10 @@ create function app.send_user_activation(membership uuid, new_email text, new_em
   returns text language plpgsql volatile security definer set search_path = '' as $$
 declare asked accounts.accounts;
 begin
-  if not app.administers_users() or membership = app.membership() then return null; end if;
+  if not app.administers_users() then return null; end if;
   select a.* into asked from accounts.accounts a join accounts.memberships m on m.account_id = a.id
     where m.organisation_id = app.organisation() and m.id = membership and m.state <> 'disabled'
-      and a.kind = 'employer' and a.state in ('pending', 'dormant') for update of a;
+      and a.kind = 'employer' and a.state in ('pending', 'dormant') and a.id is distinct from app.account() for update of a;
   if not found then return null; end if;
   if new_email is not null then
     if asked.state <> 'pending' then return null; end if;

@@ -116,6 +116,12 @@ describe('an account nobody uses', () => {
       await world.staff(id, 'provider_administrator');
       await usedAgo(id, days);
     }
+    // One who is shut out helps nobody.
+    const out = await world.account(`out.${newId().slice(-8)}`, { kind: 'staff' });
+    await world.staff(out, 'provider_administrator');
+    await world.sql("insert into accounts.staff_standing (account_id, state, since) values ($1, 'disabled', now())", [
+      out,
+    ]);
     await round();
     pass(14);
     await round();
