@@ -2470,9 +2470,12 @@ RETURN (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::u
 
 function app.other_administrator(uuid,timestamp with time zone,timestamp with time zone) returns boolean (handrail_definer) security definer set search_path=""
   grant handrail_worker: execute
-  select exists (select from accounts.accounts a join accounts.staff_assignments s on s.account_id = a.id
+begin
+  return exists (select from accounts.accounts a join accounts.staff_assignments s on s.account_id = a.id
     where s.role = 'provider_administrator' and s.valid @> at and a.state = 'active' and a.id <> account
-      and (greatest(a.last_sign_in_at, a.activated_at, a.created_at), a.id) > (used, account))
+      and not exists (select from accounts.staff_standing x where x.account_id = a.id and x.state <> 'active')
+      and (greatest(a.last_sign_in_at, a.activated_at, a.created_at), a.id) > (used, account));
+end
 
 function app.own_keys() returns TABLE(person_id uuid, email_key text) (handrail_definer) security definer set search_path=""
   grant handrail_case_administrator: execute
@@ -2534,10 +2537,10 @@ function app.send_user_activation(uuid,text,text,uuid,timestamp with time zone,t
   grant handrail_employer: execute
 declare asked accounts.accounts;
 begin
-  if not app.administers_users() or membership = app.membership() then return null; end if;
+  if not app.administers_users() then return null; end if;
   select a.* into asked from accounts.accounts a join accounts.memberships m on m.account_id = a.id
     where m.organisation_id = app.organisation() and m.id = membership and m.state <> 'disabled'
-      and a.kind = 'employer' and a.state in ('pending', 'dormant') for update of a;
+      and a.kind = 'employer' and a.state in ('pending', 'dormant') and a.id is distinct from app.account() for update of a;
   if not found then return null; end if;
   if new_email is not null then
     if asked.state <> 'pending' then return null; end if;
