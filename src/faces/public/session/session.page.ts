@@ -7,9 +7,10 @@ import { texts } from './texts.ts';
 /** `POST /sign-out`: ends this session. */
 export async function postSignOut(visit: Visit): Promise<Reply> {
   await visit.form();
-  const { account, session } = visit.identity!;
+  const { account, session, signOn } = visit.identity!;
   await perform(visit.runtime, signOut, visit.actor, { account: account.id, session });
-  return visit.redirect('/', { cookies: [noSession], notice: visit.words(texts)('signed_out') });
+  const notice = visit.words(texts)(signOn ? 'signed_out.here' : 'signed_out');
+  return visit.redirect('/', { cookies: [noSession], notice });
 }
 
 /** `POST /session`: one press to stay (ALL.4). JSON for the script, back to the page without one. */

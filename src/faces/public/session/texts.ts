@@ -3,6 +3,7 @@ import { catalogue } from '#platform/i18n/catalogue.ts';
 export const texts = catalogue({
   en: {
     signed_out: 'You have signed out.',
+    'signed_out.here': 'You have signed out here. You may still be signed in at your organisation.',
     kept: 'You are still signed in.',
     'choose.title': 'Where do you want to work?',
     'choose.lead': 'You can change this at any time from the header.',
@@ -28,6 +29,7 @@ export const texts = catalogue({
   },
   cy: {
     signed_out: 'Rydych wedi allgofnodi.',
+    'signed_out.here': 'Rydych wedi allgofnodi yma. Efallai eich bod yn dal wedi mewngofnodi yn eich sefydliad.',
     kept: 'Rydych yn dal wedi mewngofnodi.',
     'choose.title': 'Ble hoffech chi weithio?',
     'choose.lead': 'Gallwch newid hyn unrhyw bryd o’r pennyn.',

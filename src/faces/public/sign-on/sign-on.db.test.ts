@@ -80,7 +80,8 @@ describe('signing in through the organisation', () => {
     older.cookies.set('__Host-session', first);
     expect((await older.get('/employer')).location).toContain('/sign-in');
     await browser.get('/employer');
-    await browser.post('/sign-out');
+    const left = await browser.follow(await browser.post('/sign-out'));
+    expect(left.html).toContain('You may still be signed in at your organisation');
     expect((await browser.get('/employer')).location).toContain('/sign-in');
   });
 
