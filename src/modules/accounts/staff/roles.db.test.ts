@@ -192,6 +192,8 @@ describe('a member of staff', () => {
     expect([await now(), await served()]).toEqual([[{ role: 'nurse', organisation }], 1]);
     await perform(world.runtime, disableStaff, boss, { account: nurse, ...because });
     expect([await now(), await served()]).toEqual([undefined, 0]);
+    // Whoever signs in anew finds nothing either.
+    expect(await (await signedIn())()).toBeUndefined();
     expect(world.notices('staff_disabled')).toHaveLength(1);
     await perform(world.runtime, enableStaff, boss, { account: nurse, ...because });
     expect([await now(), await served()]).toEqual([undefined, 1]);
