@@ -22,7 +22,7 @@ export const texts = catalogue({
     password_missing: 'Enter your password',
     wrong: 'The username or the password is not right, or the account cannot be used now',
     'wrong.hint':
-      'After several wrong passwords an account is locked and its owner is told by e-mail. If yours is, ask your user administrator to unlock it. Some organisations have their own sign-in: then use the link below.',
+      'After several wrong passwords an account is locked and its owner is told by e-mail. If yours is, ask your user administrator to unlock it. One that was not used for long needs a new activation link: ask for it below. Some organisations have their own sign-in: then use the link below.',
     wait: '{seconds, plural, one {Wait # second, then try again} other {Wait # seconds, then try again}}',
     'passkey.button': 'Sign in with a passkey',
     'passkey.wrong': 'This passkey was not accepted, or the account cannot be used now. Use your password instead',
@@ -57,7 +57,7 @@ export const texts = catalogue({
     password_missing: 'Rhowch eich cyfrinair',
     wrong: 'Nid yw’r enw defnyddiwr neu’r cyfrinair yn gywir, neu ni ellir defnyddio’r cyfrif nawr',
     'wrong.hint':
-      'Ar ôl sawl cyfrinair anghywir caiff cyfrif ei gloi a dywedir wrth ei berchennog drwy e-bost. Os yw’ch un chi wedi’i gloi, gofynnwch i’ch gweinyddwr defnyddwyr ei ddatgloi. Mae gan rai sefydliadau eu tudalen fewngofnodi eu hunain: yna defnyddiwch y ddolen isod.',
+      'Ar ôl sawl cyfrinair anghywir caiff cyfrif ei gloi a dywedir wrth ei berchennog drwy e-bost. Os yw’ch un chi wedi’i gloi, gofynnwch i’ch gweinyddwr defnyddwyr ei ddatgloi. Mae ar gyfrif na ddefnyddiwyd ers amser maith angen dolen newydd i’w roi ar waith: gofynnwch amdani isod. Mae gan rai sefydliadau eu tudalen fewngofnodi eu hunain: yna defnyddiwch y ddolen isod.',
     wait: '{seconds, plural, one {Arhoswch # eiliad, yna rhowch gynnig arall arni} two {Arhoswch # eiliad, yna rhowch gynnig arall arni} other {Arhoswch # eiliad, yna rhowch gynnig arall arni}}',
     'passkey.button': 'Mewngofnodi â chyfrinallwedd',
     'passkey.wrong':
