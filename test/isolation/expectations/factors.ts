@@ -1,7 +1,6 @@
-import { clinicians, type Expected, employers, hidden, open, strangers } from '../expected.ts';
+import { type Expected, employers, hidden, open, strangers } from '../expected.ts';
 
 const root = '/account/factors';
-const staff = `${clinicians} caseAdministrator administrator foreignClinician weakClinician`;
 
 /** One's own second factors; codes by mail are none for staff, and what is somebody else's is not there (ACC.S1, ACC.M1). */
 export const factorPages: readonly Expected[] = [
@@ -9,8 +8,8 @@ export const factorPages: readonly Expected[] = [
   { routes: ['POST /passkeys/creation'], line: { 'sign-in': strangers, 200: 'rest' } },
   { routes: ['GET /second-factor', 'GET /second-factor/passkey'], line: { 'sign-in': strangers, 200: 'rest' } },
   { routes: ['POST /second-factor', 'POST /second-factor/passkey'], line: { 'sign-in': strangers, 422: 'rest' } },
-  { routes: ['GET /second-factor/mail'], line: { 'sign-in': strangers, 409: staff, 200: employers } },
-  { routes: ['POST /second-factor/mail'], line: { 'sign-in': strangers, 409: staff, 422: employers } },
+  { routes: ['GET /second-factor/mail'], line: { 'sign-in': strangers, 200: employers, 409: 'rest' } },
+  { routes: ['POST /second-factor/mail'], line: { 'sign-in': strangers, 422: employers, 409: 'rest' } },
   { routes: [`GET ${root}`], line: { 'sign-in': strangers, 'second-factor': 'weakClinician', 200: 'rest' } },
   {
     routes: [`GET ${root}/:id/name`, `GET ${root}/:id/removal`],
