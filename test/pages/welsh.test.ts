@@ -6,6 +6,7 @@ import { everyCatalogue } from './catalogues.ts';
 /** Texts that are the same in both languages, and why that is right: names, signs, words Welsh shares. */
 const alike: readonly string[] = [
   'faces/employer/cases/texts.ts texts list.badge.more = 10,000+',
+  'faces/workbench/staff/texts.ts texts list.title = Staff',
   ...['excel = Excel', 'jpeg = JPEG', 'pdf = PDF', 'png = PNG', 'word = Word'].map(
     format => `modules/documents/texts.ts texts accepts.${format}`,
   ),
