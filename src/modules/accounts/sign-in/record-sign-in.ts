@@ -93,7 +93,8 @@ async function welcome(
     .withTables<AccountsTables>()
     .updateTable('accounts.accounts')
     .set({
-      wrong_passwords: 0,
+      // A known device clears its own count; were it to clear the strangers' too, each sign-in of the owner would give them tries.
+      ...(device ? {} : { wrong_passwords: 0 }),
       last_sign_in_at: now,
       ...(given.freshHash ? { password_hash: given.freshHash } : {}),
     })

@@ -129,6 +129,24 @@ describe('signing in', () => {
     expect((await attempt(name, rightPassword, { device })).outcome).toBe('wrong');
   });
 
+  it('[ACC.S2.43] the owner signing in on a known device gives strangers no further tries', async () => {
+    const { name, account } = await member();
+    const { device } = opened(await attempt(name));
+    await wrongTries(name, 2);
+    expect((await attempt(name, rightPassword, { device })).outcome).toBe('signed_in');
+    expect(await stateOf(account)).toBe('active');
+    await wrongTries(name, 1);
+    expect(await stateOf(account)).toBe('locked');
+  });
+
+  it('[ACC.S2.43] the right password on a new device starts the count of new devices anew', async () => {
+    const { name, account } = await member();
+    await wrongTries(name, 2);
+    opened(await attempt(name));
+    await wrongTries(name, 2);
+    expect(await stateOf(account)).toBe('active');
+  });
+
   it("[ACC.S2.6] a device is forgotten after 180 days, and one account's cookie means nothing to another", async () => {
     const { name } = await member();
     const other = await member();
