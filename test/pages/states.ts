@@ -16,7 +16,7 @@ const publicPages = [
   ...shown('enrolling', ['/second-factor']),
   ...forms('halfSignedIn', ['/sign-in/code']),
   ...forms('weakClinician', ['/second-factor/passkey']),
-  ...forms('owner', ['/second-factor/mail']),
+  ...shown('owner', ['/second-factor/mail']),
   ...shown('owner', ['/second-factor', '/account/factors']),
   ...shown('recipient', ['/account/factors']),
   ...shown('withFactor', ['/account/factors']),

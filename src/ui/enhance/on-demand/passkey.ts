@@ -6,6 +6,8 @@ export function start(scope: Element | Document): void {
 }
 
 function enhance(place: HTMLElement): void {
+  if ('handrailPasskeyInit' in place.dataset) return;
+  place.dataset.handrailPasskeyInit = '';
   const button = place.querySelector('button')!;
   const answer = place.querySelector<HTMLInputElement>('input[type=hidden]')!;
   const say = (words = '') => {
