@@ -13,7 +13,7 @@ export const signOnPages: readonly Expected[] = [
   {
     routes: ['POST /sign-in/organisation/:id'],
     line: open(404),
-    at: { organisation: { 503: 'rest' }, foreignOrganisation: {}, nothing: {} },
+    at: { organisation: { 424: 'rest' }, foreignOrganisation: {}, nothing: {} },
   },
   // Nobody was on the way there; where there is no such way it is said alike.
   {

@@ -36,7 +36,7 @@ export async function joinStaff(
   await page.fill('[name=password]', password);
   await page.fill('[name=passwordAgain]', password);
   await press(page, 'Continue');
-  await press(page, 'Continue');
+  await press(page, 'Set up an authenticator app');
   const secret = (await page.locator('main code').innerText()).replaceAll(/\s/g, '');
   await page.fill('[name=code]', totpCode(secret, app.runtime.clock.now()));
   await press(page, 'Confirm');

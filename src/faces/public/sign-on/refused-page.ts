@@ -39,5 +39,5 @@ export function refusedPage(visit: Visit, refused: Refused, cookies: SetCookie[]
     ...{ heading: t('refused.title'), why: t(`refused.${why}`), more: t(`refused.${why}.more`) },
     ways: offered.map(way => ({ href: hrefs[way], text: t(`way.${way}`) })),
   });
-  return visit.page({ title: t('refused.title'), body }, { status: why === 'away' ? 503 : 403, cookies });
+  return visit.page({ title: t('refused.title'), body }, { status: why === 'away' ? 424 : 403, cookies });
 }
