@@ -69,7 +69,8 @@ async function mark(world: World, organisation: string, word: string): Promise<n
 async function idsOf(world: World, organisation: string): Promise<Set<string>> {
   const ids = new Set<string>();
   for (const { schema, table, column } of await columnsOf(world, 'uuid')) {
-    if (column !== 'id') continue;
+    // A request to work for an organisation is of both: of who asks, and of whom they ask.
+    if (column !== 'id' || `${schema}.${table}` === 'shared_services.requests') continue;
     for (const { id } of await world.cases.sql(`select id from ${schema}.${table} where organisation_id = $1`, [
       organisation,
     ]))
