@@ -159,7 +159,7 @@ describe('ways in', () => {
     const page = `/sign-in/organisation/${world.northfold.id}`;
     await browser.get(page);
     const seen = await browser.post(page);
-    expect([seen.status, wordsOf(seen)]).toEqual([503, expect.stringContaining('does not answer as it should')]);
+    expect([seen.status, wordsOf(seen)]).toEqual([424, expect.stringContaining('does not answer as it should')]);
     expect(seen.html).toContain('Sign in with username and password');
     await world.save(world.northfold);
   });
