@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import { plannedOnce } from '#platform/db/prepared.ts';
 import type { EmployerActor, ReadScope, Scope } from '#platform/operation/index.ts';
 import type { Referral, RejectionReason } from './referral.ts';
 import type { ReferralsTables } from './tables.ts';
@@ -37,7 +36,7 @@ export async function loadReferral(
     .where('organisation_id', '=', organisation)
     .where('id', '=', id)
     .where('removed_at', 'is', null);
-  const row = await (lock ? query.forUpdate() : query).modifyEnd(plannedOnce).executeTakeFirst();
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row && referralFrom(row);
 }
 

@@ -4,7 +4,8 @@ const mark = '/* planned once */';
 
 /**
  * Stands at the end of a statement whose best plan does not depend on its values, such as a row by its key: it is planned once a
- * connection, not at every call. Not for lists of owners or what people filter by.
+ * connection, not at every call. Not for lists of owners or what people filter by,
+ * nor where all columns are asked for: a plan does not outlive a column that is added while it serves.
  */
 export const plannedOnce: RawBuilder<unknown> = sql.raw(mark);
 
